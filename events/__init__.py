@@ -1,0 +1,1 @@
+"""When people meet, what the meetings leave behind, and the calendars that follow."""

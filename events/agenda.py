@@ -1,0 +1,61 @@
+"""The agenda readers see: what has been announced and is not over, then what is over."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+
+from events.forms import AgendaFilter
+from events.lines import lines
+from events.models.meeting import Meeting
+
+SUGGESTIONS = 3
+PAST_PER_PAGE = 20
+
+
+@dataclass
+class Agenda:
+    filters: AgendaFilter
+    lines: list
+    # What is next anyway, when the filters find nothing.
+    suggestions: list
+
+
+def announced():
+    """The meetings announced by a published page in the reader's language."""
+    return Meeting.objects.filter(pk__in=_meetings_of("event_pages"))
+
+
+def reported():
+    """The meetings that left a published report in the reader's language."""
+    return Meeting.objects.filter(pk__in=_meetings_of("report_pages"))
+
+
+def public():
+    """The meetings anyone may read about."""
+    return announced() | reported()
+
+
+def upcoming(data, now):
+    """What is to come, narrowed by the keys of an address."""
+    meetings = announced().upcoming(now)
+    filters = AgendaFilter(data, meetings=meetings)
+    found = lines(filters.found.with_facts(), now)
+    suggestions = [] if found else next_lines(now, SUGGESTIONS)
+    return Agenda(filters, found, suggestions)
+
+
+def next_lines(now, count):
+    return lines(announced().upcoming(now).with_facts()[:count], now)
+
+
+def archive(form, now) -> Page:
+    """One page of what took place, the latest first; each item is a line."""
+    paginator = Paginator(public().past(now).with_facts(), PAST_PER_PAGE)
+    page = paginator.get_page(form.value("page"))
+    page.object_list = lines(page.object_list, now)
+    return page
+
+
+def _meetings_of(relation):
+    pages = Meeting._meta.get_field(relation).related_model.objects.published()
+    return pages.order_by().values("meeting")

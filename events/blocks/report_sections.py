@@ -1,0 +1,214 @@
+"""The sections of a report, in the order of the client's own reports."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from events.blocks.meetings import MeetingBlock
+from portal.core.blocks import (
+    NoticeBlock,
+    PollFigureBlock,
+    RankingBlock,
+    ResourceBlock,
+    TextBlock,
+)
+
+
+class WatchSection(blocks.StructBlock):
+    """Veille: what professionals heard and saw, one observation an entry."""
+
+    heading = blocks.CharBlock(
+        label=_("heading"), default="Veille des besoins de la population"
+    )
+    intro = blocks.RichTextBlock(label=_("introduction"), required=False)
+    observations = blocks.ListBlock(
+        blocks.RichTextBlock(features=["bold", "link"], label=_("observation")),
+        label=_("observations"),
+        help_text=_(
+            "One concern an entry. No example that lets anyone recognise a person."
+        ),
+    )
+
+    class Meta:
+        icon = "view"
+        label = _("needs heard")
+        label_format = "{heading}"
+        template = "events/blocks/watch.html"
+        anchor = "veille"
+
+
+class ObstaclesSection(blocks.StructBlock):
+    """The obstacles that come back from meeting to meeting."""
+
+    heading = blocks.CharBlock(label=_("heading"), default="Obstacles récurrents")
+    obstacles = blocks.ListBlock(
+        blocks.CharBlock(max_length=120, label=_("obstacle")), label=_("obstacles")
+    )
+    sentence = blocks.RichTextBlock(label=_("in one sentence"), required=False)
+
+    class Meta:
+        icon = "warning"
+        label = _("recurring obstacles")
+        template = "events/blocks/obstacles.html"
+        anchor = "obstacles"
+
+
+class FindingsSection(blocks.StructBlock):
+    """Constats: what the polls and the exchanges showed of the offer."""
+
+    heading = blocks.CharBlock(
+        label=_("heading"), default="Constats et ajustements de l’offre"
+    )
+    intro = blocks.RichTextBlock(label=_("introduction"), required=False)
+    polls = blocks.ListBlock(
+        PollFigureBlock(), label=_("poll figures"), min_num=0, default=[]
+    )
+    text = blocks.StreamBlock(
+        [("text", TextBlock()), ("notice", NoticeBlock())],
+        label=_("text"),
+        required=False,
+    )
+
+    class Meta:
+        icon = "tasks"
+        label = _("findings")
+        template = "events/blocks/findings.html"
+        anchor = "constats"
+
+
+class LeadsSection(blocks.StructBlock):
+    """Pistes: what was suggested, one lead an entry."""
+
+    heading = blocks.CharBlock(label=_("heading"), default="Pistes")
+    intro = blocks.RichTextBlock(label=_("introduction"), required=False)
+    leads = blocks.ListBlock(blocks.RichTextBlock(label=_("lead")), label=_("leads"))
+
+    class Meta:
+        icon = "arrow-right"
+        label = _("leads")
+        template = "events/blocks/leads.html"
+        anchor = "pistes"
+
+
+class ActionValue(blocks.StructValue):
+    @property
+    def state_label(self):
+        return dict(ActionBlock.STATES)[self["state"]]
+
+
+class ActionBlock(blocks.StructBlock):
+    """Something the network decided to do together, who carries it and how far it is."""
+
+    STATES = [
+        ("studied", _("Under study")),
+        ("planned", _("Planned")),
+        ("running", _("In progress")),
+        ("done", _("Done")),
+        ("dropped", _("Dropped")),
+    ]
+    text = blocks.RichTextBlock(label=_("what is to be done"))
+    owner = blocks.CharBlock(label=_("who carries it"), max_length=120)
+    state = blocks.ChoiceBlock(label=_("state"), choices=STATES, default="studied")
+
+    class Meta:
+        icon = "check"
+        label = _("action")
+        template = "events/blocks/action.html"
+        value_class = ActionValue
+
+
+class ActionsSection(blocks.StructBlock):
+    """Actions to carry out together, and what comes next."""
+
+    heading = blocks.CharBlock(
+        label=_("heading"), default="Actions à mener collectivement et perspectives"
+    )
+    intro = blocks.RichTextBlock(label=_("introduction"), required=False)
+    actions = blocks.ListBlock(ActionBlock(), label=_("actions"))
+
+    class Meta:
+        icon = "check"
+        label = _("actions")
+        template = "events/blocks/actions.html"
+        anchor = "actions"
+
+
+class SaveTheDateSection(blocks.StructBlock):
+    """Dates to keep, drawn from the meetings."""
+
+    heading = blocks.CharBlock(label=_("heading"), default="Save the date")
+    meetings = blocks.ListBlock(
+        MeetingBlock(),
+        label=_("meetings"),
+        min_num=0,
+        default=[],
+        help_text=_("Empty: those that follow in the cycle. No date is typed here."),
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("save the date")
+        template = "events/blocks/save_the_date.html"
+        anchor = "dates"
+
+
+class HistorySection(blocks.StructBlock):
+    """How the network came to this meeting."""
+
+    heading = blocks.CharBlock(label=_("heading"), default="Pour en savoir plus")
+    body = blocks.StreamBlock(
+        [
+            ("text", TextBlock()),
+            ("ranking", RankingBlock()),
+            ("notice", NoticeBlock()),
+        ],
+        label=_("history"),
+    )
+
+    class Meta:
+        icon = "history"
+        label = _("history")
+        template = "events/blocks/history.html"
+        anchor = "histoire"
+
+
+class FurtherSection(blocks.StructBlock):
+    """Documents and links to go further."""
+
+    heading = blocks.CharBlock(label=_("heading"), default="Pour aller plus loin")
+    resources = blocks.ListBlock(ResourceBlock(), label=_("resources"))
+
+    class Meta:
+        icon = "link"
+        label = _("further reading")
+        template = "events/blocks/further.html"
+        anchor = "plus"
+
+
+class ReportSections(blocks.StreamBlock):
+    """Each section at most once; free text wherever it is needed."""
+
+    watch = WatchSection()
+    obstacles = ObstaclesSection()
+    findings = FindingsSection()
+    leads = LeadsSection()
+    actions = ActionsSection()
+    save_the_date = SaveTheDateSection()
+    history = HistorySection()
+    further = FurtherSection()
+    text = TextBlock()
+
+    class Meta:
+        label = _("sections")
+        block_counts = {
+            name: {"max_num": 1}
+            for name in (
+                "watch",
+                "obstacles",
+                "findings",
+                "leads",
+                "actions",
+                "save_the_date",
+                "history",
+                "further",
+            )
+        }

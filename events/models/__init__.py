@@ -1,0 +1,20 @@
+# Facts first: the pages about them draw on the domain modules, which need the facts.
+from events.models.venue import Venue  # isort: skip
+from events.models.concertation import Concertation, Cycle  # isort: skip
+from events.models.meeting import Meeting  # isort: skip
+from events.models.agenda_page import AgendaPage
+from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
+from events.models.event_page import EventPage
+from events.models.report_page import ReportPage
+
+__all__ = [
+    "AgendaPage",
+    "Concertation",
+    "ConcertationIndexPage",
+    "ConcertationPage",
+    "Cycle",
+    "EventPage",
+    "Meeting",
+    "ReportPage",
+    "Venue",
+]

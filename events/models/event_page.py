@@ -1,0 +1,65 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+
+from events.blocks import PresenterBlock, ProgrammeSlotBlock
+from events.models.meeting import Meeting
+from events.models.meeting_words import MeetingWords
+from portal.core.blocks import BodyBlock, ResourceBlock
+from portal.core.models import BasePage
+
+
+class EventPage(MeetingWords):
+    """The words that announce a meeting; its facts live in the meeting itself."""
+
+    meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.PROTECT,
+        related_name="event_pages",
+        verbose_name=_("meeting"),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("why come"), blank=True)
+    programme = StreamField(
+        [("slot", ProgrammeSlotBlock())], verbose_name=_("programme"), blank=True
+    )
+    presenters = StreamField(
+        [("presenter", PresenterBlock())],
+        verbose_name=_("services that present their offer"),
+        blank=True,
+    )
+    audience = models.CharField(_("for whom"), max_length=200, blank=True)
+    price = models.CharField(_("price"), max_length=120, blank=True)
+    documents = StreamField(
+        [("resource", ResourceBlock())], verbose_name=_("documents"), blank=True
+    )
+
+    parent_page_types = ["events.AgendaPage"]
+    subpage_types = []
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("meeting"),
+        FieldPanel("body"),
+        FieldPanel("programme"),
+        FieldPanel("presenters"),
+        MultiFieldPanel(
+            [FieldPanel("audience"), FieldPanel("price")],
+            heading=_("Practical information"),
+        ),
+        FieldPanel("documents"),
+    ]
+
+    class Meta:
+        verbose_name = _("page of the agenda")
+        verbose_name_plural = _("pages of the agenda")
+
+    def searched_text(self):
+        return [
+            *super().searched_text(),
+            self.text_of("body"),
+            self.text_of("programme"),
+            str(self.meeting.theme or ""),
+            self.meeting.get_kind_display(),
+            str(self.meeting.short_place),
+        ]

@@ -1,0 +1,69 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+
+from events import timeline
+from events.blocks import ReportSections
+from events.models.meeting import Meeting
+from events.models.meeting_words import MeetingWords
+from portal.core.blocks import ResourceBlock
+
+
+class ReportPage(MeetingWords):
+    """What a meeting leaves behind: figures, needs heard, findings, actions, dates."""
+
+    meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.PROTECT,
+        related_name="report_pages",
+        verbose_name=_("meeting"),
+        help_text=_("Date, place, attendance and theme come from it."),
+    )
+    context = RichTextField(_("context"), blank=True)
+    documents = StreamField(
+        [("resource", ResourceBlock())],
+        verbose_name=_("documents of the meeting"),
+        blank=True,
+    )
+    sections = StreamField(ReportSections(), verbose_name=_("sections"), blank=True)
+
+    parent_page_types = ["events.ConcertationPage"]
+    subpage_types = []
+
+    content_panels = [
+        *MeetingWords.content_panels,
+        FieldPanel("meeting"),
+        FieldPanel("context"),
+        FieldPanel("documents"),
+        FieldPanel("sections"),
+    ]
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["now"] = context["line"].now
+        if concertation := self.meeting.concertation:
+            context["timeline"] = timeline.of(concertation, context["now"])
+        return context
+
+    @cached_property
+    def contents(self):
+        """The sections a reader can jump to."""
+        return [section for section in self.sections if section.block_type != "text"]
+
+    @property
+    def actions(self):
+        found = [block for block in self.sections if block.block_type == "actions"]
+        return [action for block in found for action in block.value["actions"]]
+
+    def searched_text(self):
+        return [
+            *super().searched_text(),
+            self.text_of("context"),
+            self.text_of("sections"),
+        ]

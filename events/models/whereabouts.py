@@ -1,0 +1,70 @@
+"""Where a meeting takes place."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from events.models.venue import Venue
+
+
+class Whereabouts(models.Model):
+    class Mode(models.TextChoices):
+        """schema.org's EventAttendanceModeEnumeration."""
+
+        IN_PERSON = "in_person", _("In person")
+        ONLINE = "online", _("Online")
+        MIXED = "mixed", _("In person and online")
+
+    mode = models.CharField(
+        _("mode"), max_length=9, choices=Mode.choices, default=Mode.IN_PERSON
+    )
+    venue = models.ForeignKey(
+        Venue,
+        on_delete=models.PROTECT,
+        related_name="meetings",
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Choose a place that exists, to take over how to get there and in."
+        ),
+    )
+    online_url = models.URLField(
+        _("link to join online"),
+        blank=True,
+        help_text=_("Never shown in public; only people who register receive it."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.mode == self.Mode.ONLINE and self.venue_id:
+            raise ValidationError(
+                {"venue": _("A meeting that is only online has no place.")}
+            )
+
+    @property
+    def is_online(self):
+        return self.mode == self.Mode.ONLINE
+
+    @property
+    def commune(self):
+        return self.venue.commune if self.venue else None
+
+    @property
+    def short_place(self):
+        """« Etterbeek », « En ligne » or « Lieu à confirmer », for lists."""
+        if self.is_online:
+            return _("Online")
+        if self.venue is None:
+            return _("Place to be confirmed")
+        return self.commune or self.venue.name
+
+    @property
+    def full_place(self):
+        """The address as one writes it, or what stands for it."""
+        if self.venue is None:
+            return self.short_place
+        return self.venue.address

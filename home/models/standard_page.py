@@ -1,0 +1,24 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from portal.core.blocks import BodyBlock
+from portal.core.models import BasePage
+
+
+class StandardPage(BasePage):
+    """A plain page of text: about, contact, privacy, accessibility."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")
+
+    def searched_text(self):
+        return [*super().searched_text(), self.text_of("body")]

@@ -1,0 +1,73 @@
+"""The edition of the site: a number that grows when anything public changes.
+
+It grows in the same transaction as the change, so whoever sees the new number sees
+the new facts. Caches and ETags carry it, and so are never stale.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from django.db.models import F
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.utils import timezone
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
+
+# The edition of a site on which nothing was ever published.
+BEFORE_ANY_CHANGE = datetime(2025, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Current:
+    number: int
+    changed_at: datetime
+
+
+def current():
+    """The edition in force, in one query."""
+    row = _rows().values_list("number", "changed_at").first()
+    return Current(*row) if row else Current(0, BEFORE_ANY_CHANGE)
+
+
+def advance(now=None):
+    """Count one public change, in the transaction of the caller."""
+    now = now or timezone.now()
+    if not _rows().update(number=F("number") + 1, changed_at=now):
+        _rows().get_or_create(id=1, defaults={"number": 1, "changed_at": now})
+
+
+def etag(*parts):
+    """A strong ETag (RFC 9110, 8.8.3) of the edition in force and of ``parts``."""
+    text = "\x1f".join(str(part) for part in (current().number, *parts))
+    return f'"{blake2b(text.encode(), digest_size=12).hexdigest()}"'
+
+
+def watch(model):
+    """Let every saved or deleted record of ``model`` make a new edition."""
+    name = f"edition-{model._meta.label}"
+    for signal in (post_save, post_delete):
+        signal.connect(_on_change, sender=model, dispatch_uid=name)
+    for field in model._meta.many_to_many:
+        sender = field.remote_field.through
+        m2m_changed.connect(_on_change, sender=sender, dispatch_uid=name)
+
+
+def watch_pages():
+    """Let every change of what pages show in public make a new edition."""
+    for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+        signal.connect(_on_change, dispatch_uid="edition-pages")
+
+
+def _on_change(**_signal):
+    advance()
+
+
+def _rows():
+    from portal.core.models import Edition
+
+    return Edition.objects.filter(id=Edition.ONLY)

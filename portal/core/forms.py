@@ -1,0 +1,32 @@
+"""Forms of every room: the only door for what a request carries."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class AddressForm(forms.Form):
+    """A form read from an address, whose keys are words of the reader's language."""
+
+    # The key each field has in the address, by the field's name in the code.
+    keys = {}
+
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data or {}, **kwargs)
+
+    def add_prefix(self, field_name):
+        return str(self.keys.get(field_name, field_name))
+
+    def value(self, name):
+        """What was asked for ``name``; nothing where that was malformed."""
+        self.is_valid()
+        return self.cleaned_data.get(name) or None
+
+
+class PageNumber(AddressForm):
+    """Which page of a long list."""
+
+    keys = {"page": pgettext_lazy("key in an address", "page")}
+    page = forms.IntegerField(
+        label=_("page"), required=False, min_value=1, max_value=10_000
+    )

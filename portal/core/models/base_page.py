@@ -1,0 +1,78 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Locale, Page, PageManager, PageQuerySet
+from wagtail.search import index
+
+from portal.core.analysis import fold
+
+SUMMARY_LENGTH = 320
+
+
+class PublishedQuerySet(PageQuerySet):
+    def published(self):
+        """What anyone may read, in the reader's language: the one gate to the public."""
+        return self.live().public().filter(locale=Locale.get_active())
+
+
+BasePageManager = PageManager.from_queryset(PublishedQuerySet)
+
+
+class BasePage(Page):
+    """What every page of the portal carries: a summary, and a card for sharing."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=SUMMARY_LENGTH,
+        blank=True,
+        help_text=_(
+            "One sentence, 160 characters if you can. Lists, search, calendars and "
+            "shared links use it."
+        ),
+    )
+    card_image = models.ForeignKey(
+        "wagtailimages.Image",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("image of the card"),
+        help_text=_("Shown when the page is shared. Never a person one accompanies."),
+    )
+
+    objects = BasePageManager()
+
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("card_image")], heading=_("Shared link")),
+    ]
+    # Stock columns keep their role in the admin; the public search reads words folded.
+    search_fields = [*Page.search_fields, index.SearchField("folded_words")]
+
+    class Meta:
+        abstract = True
+
+    def searched_text(self):
+        """The words of this page a reader may look for; page types add their own."""
+        return [self.title, self.summary, self.search_description]
+
+    def folded_words(self):
+        return fold(" ".join(text for text in self.searched_text() if text))
+
+    def text_of(self, name):
+        """The plain text of one of the page's rich fields or streams."""
+        field = self._meta.get_field(name)
+        return " ".join(map(str, field.get_searchable_content(getattr(self, name))))
+
+    @cached_property
+    def crumbs(self):
+        """The parents a reader can climb to, from the home page down."""
+        return self.get_ancestors().live().filter(depth__gt=1).specific(defer=True)
+
+    @property
+    def description(self):
+        return self.search_description or self.summary

@@ -1,0 +1,3 @@
+from services.models.need import Need
+
+__all__ = ["Need"]

@@ -1,0 +1,1 @@
+"""What professionals ask to learn, and what answers it."""
