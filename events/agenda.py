@@ -1,8 +1,13 @@
-"""The agenda readers see: what has been announced and is not over, then what is over."""
+"""The agenda readers see: what was announced and is to come, then what is over."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urljoin, urlsplit
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
+from django.db.models import Q
+from django.urls import reverse
 
 from events.forms import AgendaFilter
 from events.lines import lines
@@ -10,6 +15,20 @@ from events.models.meeting import Meeting
 
 SUGGESTIONS = 3
 PAST_PER_PAGE = 20
+KEPT_PAST = timedelta(days=365)
+KEPT_CANCELLED = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Feed:
+    """Where to subscribe to what is shown."""
+
+    url: str
+
+    @property
+    def webcal(self):
+        """The same address, as calendar programs wait for it."""
+        return urlsplit(self.url)._replace(scheme="webcal").geturl()
 
 
 @dataclass
@@ -18,6 +37,7 @@ class Agenda:
     lines: list
     # What is next anyway, when the filters find nothing.
     suggestions: list
+    feed: Feed
 
 
 def announced():
@@ -41,7 +61,16 @@ def upcoming(data, now):
     filters = AgendaFilter(data, meetings=meetings)
     found = lines(filters.found.with_facts(), now)
     suggestions = [] if found else next_lines(now, SUGGESTIONS)
-    return Agenda(filters, found, suggestions)
+    return Agenda(filters, found, suggestions, _feed(filters))
+
+
+def subscribed(now):
+    """What a calendar keeps: a year of past, and what was cancelled for a month."""
+    meetings = announced().filter(
+        over_at__gt=now - KEPT_PAST, date_precision=Meeting.Precision.DAY
+    )
+    gone = Q(status=Meeting.Status.CANCELLED, over_at__lte=now - KEPT_CANCELLED)
+    return meetings.exclude(gone).in_order()
 
 
 def next_lines(now, count):
@@ -54,6 +83,12 @@ def archive(form, now) -> Page:
     page = paginator.get_page(form.value("page"))
     page.object_list = lines(page.object_list, now)
     return page
+
+
+def _feed(filters):
+    address = urljoin(settings.SITE_URL, reverse("agenda_feed"))
+    query = filters.query(without="month")
+    return Feed(f"{address}?{query}" if query else address)
 
 
 def _meetings_of(relation):

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from events.models.meeting import Meeting
 from events.models.places import Registration
@@ -55,8 +58,19 @@ class Line:
         return ", ".join(fact for fact in facts if fact)
 
     @property
+    def long_name(self):
+        """« Matinée 2/3 : Focus sur les ressources… »"""
+        if not self.meeting.series or self.title == self.name:
+            return self.title
+        return _("%(name)s: %(title)s") % {"name": self.name, "title": self.title}
+
+    @property
     def month(self):
         return when.month(self.meeting.start_date)
+
+    @property
+    def year(self):
+        return self.meeting.start_date.year
 
     @cached_property
     def is_past(self):
@@ -67,12 +81,102 @@ class Line:
         return self.meeting.registration(self.now)
 
     @property
+    def registration_words(self):
+        """« 14 places restantes », « Complet », « Inscriptions dès le 12 janvier »"""
+        if self.registration == Registration.LATER:
+            opening = timezone.localdate(self.meeting.registration_opens_at)
+            return _("Registration from %(day)s") % {
+                "day": when.day(opening, weekday=False)
+            }
+        free = self.meeting.free_places
+        if self.can_register and free is not None:
+            return _places_left(free, few=self.registration == Registration.FEW)
+        return self.registration.label
+
+    @property
+    def registration_style(self):
+        styles = {
+            Registration.FULL: "warn",
+            Registration.FEW: "warn",
+            Registration.LATER: "line",
+            Registration.CLOSED: "line",
+        }
+        return styles.get(self.registration, "ok")
+
+    @property
     def can_register(self):
         return self.registration in {Registration.OPEN, Registration.FEW}
 
     @property
+    def when_words(self):
+        """« mardi 20 janvier 2026, de 9 h à 13 h »; the past says that it is past."""
+        meeting = self.meeting
+        day = self.past_words if self.is_past else meeting.day_words
+        return ", ".join(part for part in (day, meeting.hour_words) if part)
+
+    @property
+    def place(self):
+        """« Etterbeek », « En ligne », « Lieu à confirmer »: for a list."""
+        return self._without_place or str(self.meeting.short_place)
+
+    @property
+    def address(self):
+        """The place as one writes it on a letter."""
+        return self._without_place or str(self.meeting.full_place)
+
+    @property
+    def _without_place(self):
+        unknown = self.meeting.venue is None and not self.meeting.is_online
+        return _("Place not communicated") if unknown and self.is_past else ""
+
+    @property
+    def shows_registration(self):
+        """True when a reader can still do something about coming, or must know not."""
+        return self.registration not in {Registration.PAST, Registration.HELD_BACK}
+
+    @property
+    def shows_places(self):
+        return self.can_register and self.meeting.capacity is not None
+
+    @property
+    def standing_words(self):
+        """What to know before coming, in one line: its news, its places or its past."""
+        if self.is_past:
+            return capfirst(self.past_words)
+        if not self.meeting.takes_place:
+            return self.news_words
+        return self.registration_words
+
+    @property
+    def news_words(self):
+        """« Déplacé au mardi 3 mars 2026, au lieu du mardi 24 février 2026 »"""
+        meeting = self.meeting
+        if meeting.status == meeting.Status.RESCHEDULED and meeting.previous_date:
+            return _("Moved to %(day)s, instead of %(previous)s") % {
+                "day": meeting.day_words,
+                "previous": when.day(meeting.previous_date),
+            }
+        if meeting.is_postponed:
+            return _("Postponed: it will not take place on %(day)s") % {
+                "day": meeting.day_words
+            }
+        return meeting.news
+
+    @property
+    def closing_words(self):
+        closing = timezone.localtime(self.meeting.registration_closes_at)
+        return f"{when.day(closing.date())}, {when.hour(closing.time())}"
+
+    @property
+    def mail_subject(self):
+        return _("Registration: %(title)s, %(day)s") % {
+            "title": self.title,
+            "day": self.meeting.day_words,
+        }
+
+    @property
     def took_place(self):
-        """False for a past meeting nobody can vouch for: cancelled, or never confirmed."""
+        """False for what nobody can vouch for: cancelled, or never confirmed."""
         meeting = self.meeting
         return self.is_past and meeting.takes_place and not meeting.to_confirm
 
@@ -108,6 +212,15 @@ def line(meeting, now):
 def _pages_of(meetings, relation):
     pages = Meeting._meta.get_field(relation).related_model.objects.published()
     return {page.meeting_id: page for page in pages.filter(meeting__in=meetings)}
+
+
+def _places_left(count, *, few):
+    words = (
+        ngettext("Only %(count)s place left", "Only %(count)s places left", count)
+        if few
+        else ngettext("%(count)s place left", "%(count)s places left", count)
+    )
+    return words % {"count": count}
 
 
 def _lower_first(text):

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from events.blocks.meetings import MeetingBlock
+from events.blocks.meetings import MeetingBlock, SaveTheDateSection
 from portal.core.blocks import (
     NoticeBlock,
     PollFigureBlock,
@@ -96,7 +96,7 @@ class ActionValue(blocks.StructValue):
 
 
 class ActionBlock(blocks.StructBlock):
-    """Something the network decided to do together, who carries it and how far it is."""
+    """Something the network decided to do, who carries it and how far it is."""
 
     STATES = [
         ("studied", _("Under study")),
@@ -130,25 +130,6 @@ class ActionsSection(blocks.StructBlock):
         label = _("actions")
         template = "events/blocks/actions.html"
         anchor = "actions"
-
-
-class SaveTheDateSection(blocks.StructBlock):
-    """Dates to keep, drawn from the meetings."""
-
-    heading = blocks.CharBlock(label=_("heading"), default="Save the date")
-    meetings = blocks.ListBlock(
-        MeetingBlock(),
-        label=_("meetings"),
-        min_num=0,
-        default=[],
-        help_text=_("Empty: those that follow in the cycle. No date is typed here."),
-    )
-
-    class Meta:
-        icon = "date"
-        label = _("save the date")
-        template = "events/blocks/save_the_date.html"
-        anchor = "dates"
 
 
 class HistorySection(blocks.StructBlock):
@@ -196,6 +177,7 @@ class ReportSections(blocks.StreamBlock):
     history = HistorySection()
     further = FurtherSection()
     text = TextBlock()
+    meeting = MeetingBlock()
 
     class Meta:
         label = _("sections")

@@ -6,8 +6,9 @@ from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 
 from events import timeline
+from events.blocks import BodyWithMeetings
 from events.models.concertation import Concertation
-from portal.core.blocks import BodyBlock, ResourceBlock
+from portal.core.blocks import ResourceBlock
 from portal.core.models import BasePage
 
 
@@ -18,7 +19,7 @@ class ConcertationIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["events.ConcertationPage"]
 
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
@@ -51,7 +52,7 @@ class ConcertationPage(BasePage):
         blank=True,
     )
     audience = RichTextField(_("open to whom"), features=["bold", "link"], blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
     documents = StreamField(
         [("resource", ResourceBlock())], verbose_name=_("documents"), blank=True
     )

@@ -3,11 +3,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from events.blocks import PresenterBlock, ProgrammeSlotBlock
+from events.blocks import BodyWithMeetings, PresenterBlock, ProgrammeSlotBlock
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
-from portal.core.blocks import BodyBlock, ResourceBlock
-from portal.core.models import BasePage
+from portal.core.blocks import ResourceBlock
+from portal.core.models import BasePage, SiteSettings
 
 
 class EventPage(MeetingWords):
@@ -19,7 +19,7 @@ class EventPage(MeetingWords):
         related_name="event_pages",
         verbose_name=_("meeting"),
     )
-    body = StreamField(BodyBlock(), verbose_name=_("why come"), blank=True)
+    body = StreamField(BodyWithMeetings(), verbose_name=_("why come"), blank=True)
     programme = StreamField(
         [("slot", ProgrammeSlotBlock())], verbose_name=_("programme"), blank=True
     )
@@ -53,6 +53,11 @@ class EventPage(MeetingWords):
     class Meta:
         verbose_name = _("page of the agenda")
         verbose_name_plural = _("pages of the agenda")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["contact"] = SiteSettings.for_request(request)
+        return context
 
     def searched_text(self):
         return [

@@ -144,7 +144,7 @@ class Meeting(Timing, Standing, Whereabouts, Places, Attendance):
         ]
 
     def __str__(self):
-        facts = [when.day(self.start_date), self.series or self.get_kind_display()]
+        facts = [self.day_words, self.series or self.get_kind_display()]
         if self.concertation:
             facts.append(str(self.concertation.theme))
         return ", ".join(str(fact) for fact in facts)
@@ -181,6 +181,10 @@ class Meeting(Timing, Standing, Whereabouts, Places, Attendance):
         if not self.knows_the_day:
             return when.month(self.start_date)
         return when.days(self.start_date, self.end_date)
+
+    @property
+    def short_month(self):
+        return when.short_month(self.start_date)
 
     @property
     def hour_words(self):

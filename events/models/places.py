@@ -64,6 +64,13 @@ class Places(models.Model):
             return None
         return max(self.capacity - self.reserved_places, 0)
 
+    @property
+    def taken_percentage(self):
+        """How full the room is, from 0 to 100; None where there is no limit."""
+        if not self.capacity:
+            return None
+        return round(100 * (self.capacity - self.free_places) / self.capacity)
+
     def registration(self, now):
         """What someone who wants to come can do at ``now``."""
         if self.over_at <= now:

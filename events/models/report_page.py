@@ -46,15 +46,14 @@ class ReportPage(MeetingWords):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["now"] = context["line"].now
         if concertation := self.meeting.concertation:
-            context["timeline"] = timeline.of(concertation, context["now"])
+            context["timeline"] = timeline.of(concertation, context["line"].now)
         return context
 
     @cached_property
     def contents(self):
         """The sections a reader can jump to."""
-        return [section for section in self.sections if section.block_type != "text"]
+        return [block for block in self.sections if hasattr(block.block.meta, "anchor")]
 
     @property
     def actions(self):

@@ -62,6 +62,11 @@ class Standing(models.Model):
         return not (self.is_cancelled or self.is_postponed)
 
     @property
+    def news(self):
+        """« Déplacé », « Annulé »…: what changed since the meeting was announced."""
+        return self.get_status_display() if self.has_news else ""
+
+    @property
     def has_news(self):
         """True when readers must be told that something changed."""
         return self.status not in {self.Status.SCHEDULED, self.Status.FULL}

@@ -67,12 +67,18 @@ class Timing(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(end_time__isnull=True)
-                | Q(end_date__gt=F("start_date"))
+                | Q(end_date__isnull=False, end_date__gt=F("start_date"))
                 | Q(end_time__gt=F("start_time")),
                 name="%(app_label)s_%(class)s_ends_after_it_starts",
                 violation_error_message=_("The meeting ends before it starts."),
             ),
         ]
+
+    def save(self, *args, **kwargs):
+        self.over_at = self.ending()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "over_at"}
+        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()
@@ -89,12 +95,6 @@ class Timing(models.Model):
         one_day = self.last_day == self.start_date
         return bool(one_day and self.end_time and self.end_time <= self.start_time)
 
-    def save(self, *args, **kwargs):
-        self.over_at = self.ending()
-        if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "over_at"}
-        super().save(*args, **kwargs)
-
     @property
     def last_day(self):
         return self.end_date or self.start_date
@@ -106,6 +106,15 @@ class Timing(models.Model):
     @property
     def knows_the_day(self):
         return self.date_precision == self.Precision.DAY
+
+    @property
+    def machine_start(self):
+        """For the ``datetime`` of a ``<time>``: a month, a day, or an instant."""
+        if not self.knows_the_day:
+            return f"{self.start_date:%Y-%m}"
+        if self.is_all_day:
+            return self.start_date.isoformat()
+        return self.beginning().isoformat(timespec="minutes")
 
     def beginning(self):
         """The instant it starts; the first instant of the day when it is all day."""

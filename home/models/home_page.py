@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from events import agenda, reports
+from events.models import AgendaPage
 from home.blocks import InvitationBlock
 from portal.core.models import BasePage
 
@@ -31,6 +32,7 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         now = timezone.now()
+        context["agenda_page"] = AgendaPage.objects.published().child_of(self).first()
         context["lines"] = agenda.next_lines(now, LINES)
         context["latest_report"] = reports.latest(now)
         context["needs"] = reports.by_need(now)

@@ -2,14 +2,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from portal.core.blocks import BodyBlock
+from events.blocks import BodyWithMeetings
 from portal.core.models import BasePage
 
 
 class StandardPage(BasePage):
     """A plain page of text: about, contact, privacy, accessibility."""
 
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]

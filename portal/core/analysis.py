@@ -1,4 +1,4 @@
-"""How the portal reads the words of a text: the same for what is kept and what is asked.
+"""How the portal reads words: the same for what is kept and for what is asked.
 
 Case, accents, ligatures and apostrophes do not count; a slash, a hyphen or any other
 sign parts two words, and a middle dot does not (« acteur·rices »).

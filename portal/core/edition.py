@@ -63,8 +63,10 @@ def watch_pages():
         signal.connect(_on_change, dispatch_uid="edition-pages")
 
 
-def _on_change(**_signal):
-    advance()
+def _on_change(*, action="", **_signal):
+    # A many-to-many field tells of each change twice, before and after it.
+    if not action.startswith("pre_"):
+        advance()
 
 
 def _rows():

@@ -1,6 +1,7 @@
 """Forms of every room: the only door for what a request carries."""
 
 from django import forms
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -21,6 +22,16 @@ class AddressForm(forms.Form):
         """What was asked for ``name``; nothing where that was malformed."""
         self.is_valid()
         return self.cleaned_data.get(name) or None
+
+    def query(self, *, without=""):
+        """What was asked, as the query of an address; malformed keys left out."""
+        self.is_valid()
+        asked = {
+            self.add_prefix(name): self.data.get(self.add_prefix(name))
+            for name, value in self.cleaned_data.items()
+            if value and name != without
+        }
+        return urlencode(asked)
 
 
 class PageNumber(AddressForm):

@@ -5,16 +5,14 @@ follow links); the button on that page posts. A link is revoked by changing the 
 of its record, e.g. when a new one is asked for.
 """
 
-from datetime import timedelta
-
 from django.core import signing
 
 
-class LinkRefused(Exception):
+class LinkRefusedError(Exception):
     """The link was altered, is of another purpose, or was revoked."""
 
 
-class LinkExpired(LinkRefused):
+class LinkExpiredError(LinkRefusedError):
     """The link was good once."""
 
 
@@ -27,15 +25,15 @@ def read(purpose, text, *, max_age=None):
     """The record's id and the stamp a token was made with.
 
     ``max_age`` is a ``timedelta``, or None for a link that holds until it is revoked.
-    Raises LinkExpired when the token is older, LinkRefused when it was not made here.
+    Raises LinkExpiredError when the token is older, and LinkRefusedError when it was
+    not made here.
     """
-    age = max_age.total_seconds() if isinstance(max_age, timedelta) else max_age
     try:
-        record_id, stamp = signing.loads(text, salt=_salt(purpose), max_age=age)
+        record_id, stamp = signing.loads(text, salt=_salt(purpose), max_age=max_age)
     except signing.SignatureExpired as error:
-        raise LinkExpired from error
+        raise LinkExpiredError from error
     except (signing.BadSignature, ValueError, TypeError) as error:
-        raise LinkRefused from error
+        raise LinkRefusedError from error
     return record_id, stamp
 
 

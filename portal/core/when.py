@@ -4,10 +4,24 @@ French: « mardi 20 janvier 2026, de 9 h à 13 h », with no-break spaces, « 1e
 """
 
 from django.utils import formats
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 NBSP = "\u00a0"
+SHORT_MONTHS = [
+    pgettext_lazy("month, in short", "Jan."),
+    pgettext_lazy("month, in short", "Feb."),
+    pgettext_lazy("month, in short", "March"),
+    pgettext_lazy("month, in short", "April"),
+    pgettext_lazy("month, in short", "May"),
+    pgettext_lazy("month, in short", "June"),
+    pgettext_lazy("month, in short", "July"),
+    pgettext_lazy("month, in short", "Aug."),
+    pgettext_lazy("month, in short", "Sept."),
+    pgettext_lazy("month, in short", "Oct."),
+    pgettext_lazy("month, in short", "Nov."),
+    pgettext_lazy("month, in short", "Dec."),
+]
 
 
 def day(date, *, weekday=True, year=True):
@@ -25,6 +39,11 @@ def day(date, *, weekday=True, year=True):
 def month(date):
     """« septembre 2024 »"""
     return f"{formats.date_format(date, 'F')}{NBSP}{date.year}"
+
+
+def short_month(date):
+    """« janv. »"""
+    return str(SHORT_MONTHS[date.month - 1])
 
 
 def days(first, last):

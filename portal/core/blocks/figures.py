@@ -19,7 +19,8 @@ class PollFigureBlock(blocks.StructBlock):
         label=_("sentence"),
         features=["bold"],
         help_text=_(
-            "The whole sentence after the figure: it must be understood without the bar."
+            "The whole sentence after the figure: it must be understood without the "
+            "bar."
         ),
     )
     question = blocks.CharBlock(

@@ -59,7 +59,7 @@ class ResourceValue(LinkValue):
 
 
 class ResourceBlock(blocks.StructBlock):
-    """A document, a page or a site to read next; some are announced before they exist."""
+    """A document, a page or a site to read next; some are announced without one."""
 
     title = blocks.CharBlock(label=_("title"), max_length=255)
     note = blocks.CharBlock(

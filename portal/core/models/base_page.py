@@ -12,7 +12,7 @@ SUMMARY_LENGTH = 320
 
 class PublishedQuerySet(PageQuerySet):
     def published(self):
-        """What anyone may read, in the reader's language: the one gate to the public."""
+        """What anyone may read, in their language: the one gate to the public."""
         return self.live().public().filter(locale=Locale.get_active())
 
 

@@ -72,7 +72,7 @@ class SiteSettings(BaseSiteSetting):
 
     @property
     def phone_uri(self):
-        """The team's number as RFC 3966 wants it, Belgian numbers made international."""
+        """The team's number as RFC 3966 wants it, Belgian ones made international."""
         digits = "".join(c for c in self.team_phone if c.isdigit() or c == "+")
         if digits.startswith("0") and not digits.startswith("00"):
             digits = f"+32{digits[1:]}"

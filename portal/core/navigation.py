@@ -1,0 +1,104 @@
+"""Where a reader can go from any page: the menu, the foot, the languages."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Locale, Page, Site
+
+from portal.core.models import SiteSettings
+
+
+@dataclass(frozen=True)
+class Item:
+    title: str
+    url: str
+    # As aria-current wants it: "page", "true" (a page below is read), or nothing.
+    is_current: str = ""
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Navigation:
+    settings: SiteSettings
+    site_name: str
+    tagline: str
+    home_url: str
+    menu: list[Item]
+    legal: list[Item]
+    languages: list[Language]
+
+
+def of(request, page=None):
+    """The navigation around ``page``, or around a view that is no page."""
+    site = Site.find_for_request(request)
+    home = _home(site)
+    settings = SiteSettings.for_site(site) if site else SiteSettings()
+    sections = _sections(home, request)
+    return Navigation(
+        settings=settings,
+        site_name=settings.network_name,
+        tagline=settings.tagline,
+        home_url=home.get_url(request) if home else "/",
+        menu=[_item(p, request, page) for p in sections if p.show_in_menus],
+        legal=[_item(p, request, page) for p in sections if not p.show_in_menus],
+        languages=_languages(page or home, home, request),
+    )
+
+
+def _home(site):
+    if site is None:
+        return None
+    translations = site.root_page.get_translations(inclusive=True).live()
+    here = [page for page in translations if page.locale.language_code == _language()]
+    return here[0] if here else site.root_page
+
+
+def _sections(home, request):
+    return list(home.get_children().live().public()) if home else []
+
+
+def _item(section, request, page):
+    current = ""
+    if page and page.url_path.startswith(section.url_path):
+        current = "page" if page.pk == section.pk else "true"
+    return Item(section.title, section.get_url(request), current)
+
+
+def _languages(page, home, request):
+    """One entry per published language; none while the site speaks only one.
+
+    A page not yet translated leads to its nearest translated parent.
+    """
+    if home is None:
+        return []
+    homes = home.get_translations(inclusive=True).live().select_related("locale")
+    if len(homes) < 2:
+        return []
+    return [
+        Language(
+            code=other.locale.language_code,
+            name=get_language_info(other.locale.language_code)["name_local"].title(),
+            url=_nearest(page, other.locale, other).get_url(request),
+            is_current=other.locale.language_code == _language(),
+        )
+        for other in homes.order_by("locale__pk")
+    ]
+
+
+def _nearest(page, locale, home):
+    keys = [page.translation_key] if page else []
+    if page:
+        keys += page.get_ancestors().values_list("translation_key", flat=True)
+    there = Page.objects.live().filter(locale=locale, translation_key__in=keys)
+    return there.order_by("-depth").first() or home
+
+
+def _language():
+    return (get_language() or Locale.get_default().language_code).split("-")[0]

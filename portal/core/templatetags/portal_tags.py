@@ -1,0 +1,41 @@
+import re
+from urllib.parse import urljoin
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+
+from portal.core import navigation as navigations
+
+register = template.Library()
+# The three-figure numbers of Belgium: 112, 107, 106…
+EMERGENCY_NUMBER = re.compile(r"\b(1\d\d)\b")
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """The menu, the foot and the languages around what is being read."""
+    request = context.get("request")
+    return navigations.of(request, context.get("page")) if request else None
+
+
+@register.simple_tag
+def absolute_static(path):
+    """The whole address of a static file, for readers outside the page."""
+    return urljoin(settings.SITE_URL, static(path))
+
+
+@register.filter
+def dial_emergency(text):
+    """``text`` with its emergency numbers one tap away."""
+    parts = EMERGENCY_NUMBER.split(text)
+    return format_html_join(
+        "",
+        "{}",
+        ((_dialled(part) if at % 2 else part,) for at, part in enumerate(parts)),
+    )
+
+
+def _dialled(number):
+    return format_html('<a href="tel:{0}"><strong>{0}</strong></a>', number)
