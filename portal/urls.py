@@ -3,13 +3,28 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.urls import urlpatterns as events_urls
+from home.styleguide import styleguide
+from home.urls import root_urlpatterns
+from home.urls import urlpatterns as home_urls
+from search.urls import urlpatterns as search_urls
+
 urlpatterns = [
+    *root_urlpatterns,
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
 
+if settings.DEBUG:
+    urlpatterns += [path("styleguide/", styleguide, name="styleguide")]
+
 urlpatterns += i18n_patterns(
+    *home_urls,
+    *events_urls,
+    *search_urls,
     path("", include(wagtail_urls)),
 )

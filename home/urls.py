@@ -1,0 +1,17 @@
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from home import views
+
+# In each language, under its prefix.
+urlpatterns = [
+    path(pgettext_lazy("address", "site-map/"), views.site_map, name="site_map"),
+]
+
+# Once for the whole site.
+root_urlpatterns = [
+    path("", views.choose_language, name="choose_language"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security, name="security"),
+    path("favicon.ico", views.favicon, name="favicon"),
+]
