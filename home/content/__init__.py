@@ -1,0 +1,1 @@
+"""What the portal says when it starts: data, words and texts, without one query."""

@@ -1,0 +1,81 @@
+"""The three roles of the admin and what each may do."""
+
+from dataclasses import dataclass
+
+DRAFTING, COMMUNICATION, ADMINISTRATION = "Rédaction", "Communication", "Administration"
+REVIEW = "Relecture"
+REVIEW_TASK = "Relecture par la communication"
+
+ON_MEDIA = [
+    f"{verb}_{thing}"
+    for thing in ("image", "document")
+    for verb in ("add", "change", "choose")
+]
+# The facts an editor needs at hand to write about a meeting.
+FACTS = [
+    ("events", f"{verb}_{thing}")
+    for thing in ("meeting", "venue")
+    for verb in ("add", "change", "view")
+]
+SERIES = [
+    ("events", f"{verb}_{thing}")
+    for thing in ("concertation", "cycle")
+    for verb in ("add", "change", "view")
+]
+
+
+@dataclass(frozen=True)
+class Role:
+    name: str
+    on_pages: tuple
+    on_records: tuple = ()
+    # Apps whose every record this role may change.
+    all_of: tuple = ()
+
+
+ROLES = [
+    Role(
+        name=DRAFTING,
+        on_pages=("add_page", "change_page"),
+        on_records=(*FACTS,),
+    ),
+    Role(
+        name=COMMUNICATION,
+        on_pages=(
+            "add_page",
+            "change_page",
+            "publish_page",
+            "lock_page",
+            "unlock_page",
+        ),
+        on_records=(
+            *FACTS,
+            *SERIES,
+            ("events", "delete_meeting"),
+            ("events", "delete_venue"),
+            ("wagtail_localize", "submit_translation"),
+        ),
+    ),
+    Role(
+        name=ADMINISTRATION,
+        on_pages=(
+            "add_page",
+            "change_page",
+            "publish_page",
+            "bulk_delete_page",
+            "lock_page",
+            "unlock_page",
+        ),
+        all_of=(
+            "auth",
+            "core",
+            "events",
+            "services",
+            "wagtail_localize",
+            "wagtailcore",
+            "wagtaildocs",
+            "wagtailimages",
+            "wagtailredirects",
+        ),
+    ),
+]

@@ -1,0 +1,59 @@
+"""The words of the pages a site starts from, in French."""
+
+from home.content.network import AUDIENCE, CONCERTATIONS, PURPOSES
+
+HOME = {
+    "title": "Se connaître pour mieux orienter",
+    "seo_title": "Bassin Sud-Est, réseau social-santé à Bruxelles",
+    "summary": (
+        "Rencontres, services, repères et formations pour les professionnel·les "
+        "du social et de la santé du Bassin Sud-Est."
+    ),
+}
+AGENDA = {
+    "title": "Agenda",
+    "summary": (
+        "Les rencontres, formations et échanges du réseau social-santé "
+        "du Bassin Sud-Est."
+    ),
+}
+CONCERTATION_INDEX = {
+    "title": "Concertations",
+    "summary": (
+        "Des lieux d'échange ouverts à tout le secteur social-santé, "
+        "autour d'un thème, dans le Bassin Sud-Est."
+    ),
+}
+CONCERTATION_PAGES = {
+    theme["code"]: {
+        "title": theme["name"]["fr"],
+        "seo_title": f"Concertation {theme['name']['fr']}",
+        "summary": (
+            "Suivre les actualités et partager les connaissances, assurer une fonction "
+            "de veille des besoins de la population, identifier les ajustements "
+            "de l'offre, proposer des actions à mener collectivement."
+        ),
+        "purposes": [("purpose", purpose) for purpose in PURPOSES],
+        "audience": AUDIENCE,
+    }
+    for theme in CONCERTATIONS
+}
+# In the order of the foot; a text may refer to the pages before it.
+PLAIN_PAGES = {
+    "contact": {
+        "title": "Contact",
+        "summary": "Comment joindre l'Équipe d'appui du Bassin Sud-Est.",
+    },
+    "a-propos": {
+        "title": "À propos",
+        "summary": "Le Bassin Sud-Est, ses concertations thématiques et ce portail.",
+    },
+    "accessibilite": {
+        "title": "Accessibilité",
+        "summary": "Ce que nous visons, ce qui est vérifié, et comment nous le dire.",
+    },
+    "vie-privee": {
+        "title": "Vie privée",
+        "summary": "Ce que le portail sait de vous, pourquoi, et jusqu'à quand.",
+    },
+}

@@ -1,0 +1,28 @@
+"""A site to look at: the client's real report and concertation, and marked examples."""
+
+from django.db import transaction
+
+from events.models import Meeting
+from home import starter
+from home.content.identity import identity
+from home.demo import accounts, concertation, examples, front
+
+
+@transaction.atomic
+def load(today):
+    """Add what is missing to what a site starts from.
+
+    Examples are dated from ``today`` the first time, and keep their days afterwards.
+    What the starter left empty is completed the first time only.
+    """
+    pages = starter.load()
+    is_first_time = not _has_begun()
+    concertation.load(pages)
+    examples.load(pages["agenda"], today)
+    if is_first_time:
+        front.complete(pages)
+    accounts.load()
+
+
+def _has_begun():
+    return Meeting.objects.filter(uuid=identity("meeting", "matinee-1")).exists()

@@ -1,0 +1,25 @@
+"""What the demonstration adds to the pages and the contact data of the starter."""
+
+from home.content import cellule, mornings
+from home.starter.planting import complete as complete_page
+from portal.core.models import SiteSettings
+
+
+def complete(pages):
+    """Fill what is still empty; a real address or text is never replaced."""
+    home = pages["home"]
+    invitation = cellule.invitation(pages["contact"])
+    complete_page(home, panels_below=[("invitation", invitation)])
+    complete_page(
+        pages[mornings.CONCERTATION], body=[("text", mornings.CYCLE_OBJECTIVE)]
+    )
+    _contact(home)
+
+
+def _contact(home):
+    settings = SiteSettings.for_site(home.get_site())
+    if not settings.team_email:
+        for name, value in cellule.CONTACT.items():
+            setattr(settings, name, value)
+        settings.full_clean()
+        settings.save()

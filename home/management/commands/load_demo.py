@@ -1,0 +1,24 @@
+from datetime import date
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from home import demo
+
+
+class Command(BaseCommand):
+    help = (
+        "Adds the demonstration to what a site starts from: the report of the client, "
+        "its concertation, and examples marked as such. Run again, it changes nothing."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--today",
+            type=date.fromisoformat,
+            help="The day the examples are dated from (YYYY-MM-DD).",
+        )
+
+    def handle(self, *args, **options):
+        demo.load(options["today"] or timezone.localdate())
+        self.stdout.write(self.style.SUCCESS("The demonstration is in place."))

@@ -1,0 +1,14 @@
+from django.core.management.base import BaseCommand
+
+from home import starter
+
+
+class Command(BaseCommand):
+    help = (
+        "Puts in what a real site starts from: languages, taxonomies, page tree, "
+        "legal pages, roles. Run again, it only adds what is missing."
+    )
+
+    def handle(self, *args, **options):
+        home = starter.load()["home"]
+        self.stdout.write(self.style.SUCCESS(f"The site starts at {home.full_url}"))

@@ -1,0 +1,23 @@
+"""What a real site starts from, without one fictional entry."""
+
+from django.db import transaction
+
+from home.starter import pages, records, roles, site
+
+
+@transaction.atomic
+def load():
+    """Put in what is missing, leave alone what is there; the pages by their names.
+
+    An editor's change is never undone; what was deleted comes back. The one thing
+    that follows the settings each time is the address of the site.
+    """
+    records.load()
+    front_door = site.front_door()
+    planted = pages.load(front_door)
+    home = planted["home"]
+    site.name_the_network(site.serve(home))
+    if front_door is None:
+        site.remove_placeholders()
+    roles.load(home)
+    return planted

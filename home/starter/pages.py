@@ -1,0 +1,63 @@
+"""The tree of pages, in French."""
+
+from wagtail.models import Page
+
+from events.models import (
+    AgendaPage,
+    Concertation,
+    ConcertationIndexPage,
+    ConcertationPage,
+)
+from home.content import reading
+from home.content.network import HOME_BASSIN
+from home.content.starter_pages import (
+    AGENDA,
+    CONCERTATION_INDEX,
+    CONCERTATION_PAGES,
+    HOME,
+    PLAIN_PAGES,
+)
+from home.models import HomePage, StandardPage
+from home.starter.planting import plant
+
+
+def load(home=None):
+    """Every page a site starts from, by its name, below ``home`` or a new home page."""
+    pages = {"home": home or _home()}
+    pages["agenda"] = _section(pages["home"], AgendaPage, "agenda", AGENDA)
+    pages["concertations"] = _section(
+        pages["home"], ConcertationIndexPage, "concertations", CONCERTATION_INDEX
+    )
+    for code, words in CONCERTATION_PAGES.items():
+        pages[code] = _concertation(pages["concertations"], code, words)
+    for slug, words in PLAIN_PAGES.items():
+        pages[slug] = _plain_page(pages, slug, words)
+    return pages
+
+
+def _home():
+    root = Page.get_first_root_node()
+    return plant(root, HomePage, name="home", slug="accueil", **HOME)
+
+
+def _section(home, page_class, slug, words):
+    return plant(home, page_class, name=slug, slug=slug, show_in_menus=True, **words)
+
+
+def _concertation(index, code, words):
+    concertation = Concertation.objects.get(theme__code=code, bassin__code=HOME_BASSIN)
+    return plant(
+        index,
+        ConcertationPage,
+        name=f"concertation-{code}",
+        slug=code,
+        concertation=concertation,
+        **words,
+    )
+
+
+def _plain_page(pages, slug, words):
+    """Its text may link to the pages before it, whatever their numbers are here."""
+    numbers = {name: page.pk for name, page in pages.items()}
+    body = [("text", reading.text(slug).format(**numbers))]
+    return plant(pages["home"], StandardPage, name=slug, slug=slug, body=body, **words)

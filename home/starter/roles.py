@@ -1,0 +1,65 @@
+"""Who may do what in the admin, and how a text gets from a draft to the public."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from home.content import roles
+
+
+def load(home):
+    for role in roles.ROLES:
+        group, is_new = Group.objects.get_or_create(name=role.name)
+        if is_new:
+            _grant(group, role, home)
+    _review(home)
+
+
+def _grant(group, role, home):
+    group.permissions.set(_permissions(role))
+    for codename in role.on_pages:
+        permission = Permission.objects.get(
+            content_type__app_label="wagtailcore", codename=codename
+        )
+        GroupPagePermission.objects.create(
+            group=group, page=home, permission=permission
+        )
+    media = Permission.objects.filter(
+        content_type__app_label__in=["wagtailimages", "wagtaildocs"],
+        codename__in=roles.ON_MEDIA,
+    )
+    for permission in media:
+        GroupCollectionPermission.objects.create(
+            group=group,
+            collection=Collection.get_first_root_node(),
+            permission=permission,
+        )
+
+
+def _permissions(role):
+    wanted = Q(content_type__app_label="wagtailadmin", codename="access_admin")
+    for app_label, codename in role.on_records:
+        wanted |= Q(content_type__app_label=app_label, codename=codename)
+    for app_label in role.all_of:
+        wanted |= Q(content_type__app_label=app_label)
+    return Permission.objects.filter(wanted)
+
+
+def _review(home):
+    """What the drafting team submits, the communications team reads and publishes."""
+    workflow, is_new = Workflow.objects.get_or_create(name=roles.REVIEW)
+    if is_new:
+        task = GroupApprovalTask.objects.create(name=roles.REVIEW_TASK)
+        task.groups.add(Group.objects.get(name=roles.COMMUNICATION))
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+        WorkflowPage.objects.update_or_create(
+            page=home, defaults={"workflow": workflow}
+        )
