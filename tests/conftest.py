@@ -1,0 +1,49 @@
+"""What tests of several rooms start from.
+
+``starter`` and ``demo`` put a whole site in the database once for all the tests of a
+module; each test then has it to itself, and leaves it as it was. A module that asks for
+them must not ask for ``transactional_db`` or ``live_server`` too.
+"""
+
+from contextlib import contextmanager
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.utils import timezone
+
+from home import demo as demonstration
+from home import starter as starting_point
+
+
+@pytest.fixture
+def starter(starter_in_database, db):
+    """A site as it starts; the value is its pages by their names."""
+    return starter_in_database
+
+
+@pytest.fixture
+def demo(demo_in_database, db):
+    """The demonstration, loaded today."""
+
+
+@pytest.fixture(scope="module")
+def starter_in_database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), taken_back():
+        yield starting_point.load()
+
+
+@pytest.fixture(scope="module")
+def demo_in_database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), taken_back():
+        yield demonstration.load(timezone.localdate())
+
+
+@contextmanager
+def taken_back():
+    """Whatever is written meanwhile is gone afterwards, from the caches too."""
+    cache.clear()
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    cache.clear()

@@ -1,0 +1,88 @@
+"""Whatever changes in public makes a new edition, in the same transaction."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from portal.core import edition
+from portal.core.models import Edition
+from tests.making import announce, brussels, make_meeting, make_site, make_theme
+
+pytestmark = pytest.mark.django_db
+
+
+def number():
+    return edition.current().number
+
+
+def test_the_edition_grows_by_one_at_each_change():
+    before = number()
+
+    edition.advance(brussels(2026, 1, 1))
+    edition.advance(brussels(2026, 1, 2))
+
+    assert number() == before + 2
+    assert edition.current().changed_at == brussels(2026, 1, 2)
+
+
+def test_a_change_that_is_undone_makes_no_edition():
+    before = number()
+
+    with transaction.atomic():
+        edition.advance()
+        transaction.set_rollback(True)
+
+    assert number() == before
+
+
+def test_there_is_only_one_edition():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.create(id=2, changed_at=brussels(2026, 1, 1))
+
+
+def test_a_meeting_saved_or_deleted_makes_a_new_edition():
+    meeting = make_meeting()
+    before = number()
+
+    meeting.save()
+    meeting.delete()
+
+    assert number() >= before + 2
+
+
+def test_a_theme_given_to_a_meeting_makes_a_new_edition():
+    meeting, theme = make_meeting(), make_theme()
+    before = number()
+
+    meeting.themes.add(theme)
+
+    assert number() == before + 1
+
+
+def test_a_page_published_or_withdrawn_makes_a_new_edition():
+    make_site()
+    page = announce(make_meeting())
+    before = number()
+
+    page.save_revision().publish()
+    published = number()
+    page.unpublish()
+
+    assert before < published < number()
+
+
+def test_a_draft_makes_no_edition():
+    make_site()
+    page = announce(make_meeting())
+    before = number()
+
+    page.save_revision()
+
+    assert number() == before
+
+
+def test_an_etag_changes_with_the_edition_and_with_its_parts():
+    first = edition.etag("agenda")
+    edition.advance()
+
+    assert len({first, edition.etag("agenda"), edition.etag("autre")}) == 3
+    assert edition.etag("agenda") == edition.etag("agenda")

@@ -1,0 +1,26 @@
+"""Small services of the templates."""
+
+import pytest
+
+from portal.core.templatetags.portal_tags import dial_emergency
+
+
+@pytest.mark.parametrize(
+    ("text", "dialled"),
+    [
+        ("Appelez le 112.", ["112"]),
+        ("Le 107 ou le 112", ["107", "112"]),
+        ("Ouvert en 2026, 1120 Bruxelles", []),
+    ],
+)
+def test_emergency_numbers_are_one_tap_away(text, dialled):
+    shown = dial_emergency(text)
+
+    assert [f'href="tel:{number}"' in shown for number in dialled] == [True] * len(
+        dialled
+    )
+    assert shown.count("tel:") == len(dialled)
+
+
+def test_a_text_around_a_number_stays_a_text():
+    assert "<b>" not in dial_emergency("<b>112</b>")

@@ -1,0 +1,135 @@
+"""Calendar addresses give what they say, and nothing when nothing changed."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from portal.core import edition
+from tests.making import (
+    announce,
+    make_concertation,
+    make_concertation_page,
+    make_meeting,
+    make_site,
+    make_theme,
+)
+
+pytestmark = pytest.mark.django_db
+
+AGENDA = "/fr/agenda/calendrier.ics"
+
+
+@pytest.fixture(autouse=True)
+def _site():
+    make_site()
+
+
+def days_from_now(days):
+    return timezone.localdate() + timedelta(days=days)
+
+
+def announced(days, **facts):
+    meeting = make_meeting(start_date=days_from_now(days), **facts)
+    announce(meeting)
+    return meeting
+
+
+def uids(response):
+    return [
+        line[4:]
+        for line in response.content.decode().split("\r\n")
+        if line.startswith("UID:")
+    ]
+
+
+def test_the_agenda_holds_what_is_to_come_and_a_year_of_past(client):
+    announced(-400)
+    recent, coming = announced(-300), announced(20)
+
+    response = client.get(AGENDA)
+
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert uids(response) == [str(recent.uuid), str(coming.uuid)]
+
+
+def test_what_was_cancelled_stays_for_a_month_and_goes(client):
+    recent = announced(-20, status="cancelled")
+    announced(-40, status="cancelled")
+
+    assert uids(client.get(AGENDA)) == [str(recent.uuid)]
+
+
+def test_a_meeting_nobody_announced_is_in_no_calendar(client):
+    make_meeting(start_date=days_from_now(10))
+
+    assert uids(client.get(AGENDA)) == []
+
+
+def test_a_calendar_takes_the_filters_of_the_agenda(client):
+    theme = make_theme(code="sante-mentale")
+    wanted = announced(10, themes=[theme])
+    announced(11)
+
+    assert uids(client.get(AGENDA, {"theme": "sante-mentale"})) == [str(wanted.uuid)]
+
+
+def test_a_filter_nobody_can_read_is_refused_in_clear_words(client):
+    response = client.get(AGENDA, {"theme": "n-importe-quoi"})
+
+    assert response.status_code == 400
+    assert "Thème" in response.content.decode()
+
+
+def test_a_concertation_has_its_calendar(client):
+    concertation = make_concertation()
+    page = make_concertation_page(concertation)
+    wanted = announced(10, concertation=concertation)
+    announced(11)
+
+    response = client.get(f"/fr/concertations/{page.slug}/calendrier.ics")
+
+    assert uids(response) == [str(wanted.uuid)]
+
+
+def test_a_meeting_has_its_file(client):
+    meeting = make_meeting(start_date=days_from_now(-900))
+    page = announce(meeting)
+
+    response = client.get(f"/fr/agenda/{page.slug}/evenement.ics")
+
+    assert uids(response) == [str(meeting.uuid)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/fr/agenda/inconnu/evenement.ics",
+        "/fr/concertations/inconnue/calendrier.ics",
+    ],
+)
+def test_a_calendar_of_nothing_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_a_program_that_has_the_edition_gets_no_bytes(client):
+    announced(10)
+    etag = client.get(AGENDA)["ETag"]
+
+    assert client.get(AGENDA, headers={"if-none-match": etag}).status_code == 304
+    edition.advance()
+    assert client.get(AGENDA, headers={"if-none-match": etag}).status_code == 200
+
+
+def test_a_date_of_change_is_enough_to_get_no_bytes(client):
+    announced(10)
+    changed = client.get(AGENDA)["Last-Modified"]
+
+    answer = client.get(AGENDA, headers={"if-modified-since": changed})
+
+    assert answer.status_code == 304
+
+
+def test_a_calendar_is_only_read(client):
+    assert client.post(AGENDA).status_code == 405
+    assert client.head(AGENDA).status_code == 200
