@@ -1,0 +1,1 @@
+"""The editors' screens of meetings: their list, their facts, what comes next."""

@@ -1,0 +1,94 @@
+"""The facts of a meeting on one screen, in the order of the public page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+
+from events.admin.forms import MeetingForm
+from portal.core.models.words import columns
+
+WHEN = MultiFieldPanel(
+    [
+        FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
+        FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
+        FieldPanel("to_confirm"),
+        FieldPanel("date_precision", widget=forms.RadioSelect),
+    ],
+    heading=_("When"),
+    help_text=_(
+        "What you save on this screen takes effect at once, in every language: pages, "
+        "reports and calendars follow."
+    ),
+)
+WHERE = MultiFieldPanel(
+    [
+        FieldPanel("mode", widget=forms.RadioSelect),
+        FieldPanel("venue"),
+        FieldPanel("online_url"),
+    ],
+    heading=_("Where"),
+)
+WHAT = MultiFieldPanel(
+    [
+        FieldPanel("kind", widget=forms.Select),
+        FieldRowPanel(
+            [
+                FieldPanel("concertation", widget=forms.Select),
+                FieldPanel("reunion_number"),
+            ]
+        ),
+        FieldRowPanel(
+            [FieldPanel("cycle", widget=forms.Select), FieldPanel("cycle_rank")]
+        ),
+        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("needs", widget=forms.CheckboxSelectMultiple),
+    ],
+    heading=_("What about"),
+    help_text=_(
+        "The theme of a concertation is its own: tick others only when the meeting "
+        "goes beyond it."
+    ),
+)
+REGISTRATION = MultiFieldPanel(
+    [
+        FieldPanel("needs_registration"),
+        FieldRowPanel([FieldPanel("capacity"), FieldPanel("reserved_places")]),
+        FieldRowPanel(
+            [
+                FieldPanel("registration_opens_at"),
+                FieldPanel("registration_closes_at"),
+            ]
+        ),
+    ],
+    heading=_("Registration"),
+)
+STATUS = MultiFieldPanel(
+    [
+        FieldPanel("status"),
+        FieldPanel("previous_date"),
+        *(FieldPanel(name) for name in columns("status_note")),
+    ],
+    heading=_("Status"),
+    help_text=_(
+        "A meeting that moves or is cancelled keeps its page, with the news on top."
+    ),
+)
+ATTENDANCE = MultiFieldPanel(
+    [
+        FieldRowPanel(
+            [
+                FieldPanel("presenters"),
+                FieldPanel("participants"),
+                FieldPanel("walk_ins"),
+            ]
+        )
+    ],
+    heading=_("Attendance"),
+    help_text=_("After the meeting. The report shows the figures and adds them up."),
+)
+EXAMPLE = MultiFieldPanel([FieldPanel("is_example")], heading=_("Example"))
+
+MEETING = ObjectList(
+    [WHEN, WHERE, WHAT, REGISTRATION, STATUS, ATTENDANCE, EXAMPLE],
+    base_form_class=MeetingForm,
+)

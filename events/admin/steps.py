@@ -1,0 +1,73 @@
+"""What an editor can do next from a meeting: open its pages, or begin them."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events import drafting
+
+
+@dataclass(frozen=True)
+class Step:
+    label: str
+    icon: str
+    url: str
+    # A link only opens; a button begins something, by POST.
+    begins: bool = True
+
+
+def steps_of(meeting, user):
+    steps = [
+        *_pages(meeting.event_pages, _("Open the page (%(language)s)")),
+        *_begin_page(meeting, user),
+        *_pages(meeting.report_pages, _("Open the report (%(language)s)")),
+        *_begin_report(meeting, user),
+    ]
+    if user.has_perm("events.add_meeting"):
+        label = _("Duplicate for the next meeting")
+        steps.append(Step(label, "copy", _url("next", meeting)))
+    return steps
+
+
+def may_begin_under(parent, user):
+    return parent.permissions_for_user(user).can_add_subpage()
+
+
+def _begin_page(meeting, user):
+    step = Step(_("Create the page"), "doc-empty", _url("create_page", meeting))
+    return _begin(step, meeting.event_pages, drafting.agenda_for, meeting, user)
+
+
+def _begin_report(meeting, user):
+    step = Step(_("Write the report"), "edit", _url("write_report", meeting))
+    parent_for = drafting.concertation_page_for
+    return _begin(step, meeting.report_pages, parent_for, meeting, user)
+
+
+def _begin(step, pages, parent_for, meeting, user):
+    """The step, unless it is done or not this person's to take."""
+    try:
+        parent = parent_for(meeting)
+    except drafting.DraftingError:
+        # Left in sight: the button says what has to exist first.
+        return [step]
+    if pages.filter(locale=parent.locale).exists():
+        return []
+    return [step] if may_begin_under(parent, user) else []
+
+
+def _pages(pages, label):
+    return [
+        Step(
+            label % {"language": page.locale.get_display_name().lower()},
+            "doc-full",
+            reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            begins=False,
+        )
+        for page in pages.select_related("locale")
+    ]
+
+
+def _url(name, meeting):
+    return reverse(f"wagtailsnippets_events_meeting:{name}", args=[meeting.pk])
