@@ -101,6 +101,9 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "core/locked_out.html"
+AXES_CLIENT_IP_CALLABLE = "portal.core.client_address.client_address"
+# Whether the headers a proxy writes may be believed.
+BEHIND_PROXY = False
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [
@@ -117,6 +120,11 @@ USE_TZ = True
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]
+
+# The commands that fill an empty site, in order.
+FIRST_CONTENT = ["load_starter", "load_demo"]
+# None: load_demo makes one up and keeps it in VAR_DIR/demo-password.
+DEMO_PASSWORD = None
 
 WAGTAIL_SITE_NAME = "Bassin Sud-Est"
 WAGTAIL_I18N_ENABLED = True
@@ -136,6 +144,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "pdf", "pptx", "txt", "xlsx"]
+# Who may read a document is asked each time, wherever it is stored.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
@@ -144,8 +154,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-# The preview of a page is a frame of the editors' own screen.
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail itself lets its previews be frames of the editors' screens.
+X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

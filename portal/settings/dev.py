@@ -1,7 +1,8 @@
 """`make dev`: the reloading server, for work on the code."""
 
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import BASE_DIR, INSTALLED_APPS
+from portal.settings.base import BASE_DIR
+from portal.settings.engines import sqlite
 
 DEBUG = True
 SECRET_KEY = "only for work on the code"
@@ -10,17 +11,6 @@ SITE_URL = WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 VAR_DIR = BASE_DIR / "var"
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR_DIR / "portal.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
-    }
-}
+DATABASES = {"default": sqlite(VAR_DIR / "portal.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-INSTALLED_APPS.append("wagtail.contrib.styleguide")

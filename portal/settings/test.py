@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from portal.settings.base import *  # noqa: F403
+from portal.settings.engines import sqlite
 
 DEBUG = False
 SECRET_KEY = "only for tests"
@@ -13,13 +14,7 @@ VAR_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir()
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": ":memory:",
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20},
-    }
-}
+DATABASES = {"default": sqlite(":memory:")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # A weak hash is quick; nothing here is a secret.

@@ -6,6 +6,7 @@ from django.core.files.storage import default_storage
 from django.http import Http404
 
 from portal.core import media
+from portal.core.bucket import Bucket
 
 
 @pytest.fixture
@@ -65,3 +66,9 @@ def test_nothing_can_be_sent_to_an_image(rf, keep):
     response = media.image(rf.post("/"), keep("images/room.png"))
 
     assert response.status_code == 405
+
+
+def test_a_file_in_a_bucket_is_asked_of_the_portal():
+    url = Bucket(bucket_name="files").url("images/réunion.png")
+
+    assert url == "/media/images/r%C3%A9union.png"

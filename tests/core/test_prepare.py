@@ -60,3 +60,10 @@ def test_files_are_collected_again_when_one_changed(prepare, settings):
     (settings.STATIC_ROOT / ".fingerprint").write_text("of other files")
 
     assert "styles" in prepare()
+
+
+def test_the_server_never_runs_with_debug_on(settings):
+    settings.DEBUG = True
+
+    with pytest.raises(CommandError):
+        call_command("serve")
