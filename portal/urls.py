@@ -10,6 +10,7 @@ from events.urls import urlpatterns as events_urls
 from home.styleguide import styleguide
 from home.urls import root_urlpatterns
 from home.urls import urlpatterns as home_urls
+from portal.core import media
 from search.urls import urlpatterns as search_urls
 
 urlpatterns = [
@@ -17,6 +18,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:name>", media.image, name="media"),
 ]
 
 if settings.DEBUG:

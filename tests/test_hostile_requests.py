@@ -1,4 +1,4 @@
-"""Whatever is asked, the answer is a page with a clear message or a 4xx, never a 5xx."""
+"""Whatever is asked, the answer is a page in clear words or a 4xx, never a 5xx."""
 
 import json
 from pathlib import Path

@@ -1,6 +1,7 @@
 """What every public answer says to a browser, and what it never says."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -98,6 +99,4 @@ def test_a_page_has_one_title_and_skips_no_level(client, address, level):
     levels = [int(found) for found in re.findall(r"<h([1-6])", page)]
 
     assert levels.count(level) == 1
-    assert all(
-        after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)
-    )
+    assert all(after - before <= 1 for before, after in pairwise(levels))
