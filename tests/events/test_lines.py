@@ -53,7 +53,7 @@ def test_what_is_to_come_only_says_its_date():
 def test_nobody_says_that_it_took_place_when_nobody_knows(facts):
     drawn = line(make_meeting(**facts), AFTER)
 
-    assert plain(drawn.past_words) == "était annoncé pour le mardi 20 janvier 2026"
+    assert plain(drawn.past_words) == "était annoncée pour le mardi 20 janvier 2026"
 
 
 def test_a_meeting_known_by_its_month_took_place_in_it():

@@ -154,10 +154,17 @@ def weigh(answer):
     return {answer.url: answer.request.sizes()["responseBodySize"]}
 
 
-def test_the_report_is_printed_on_both_sides_of_a_sheet(page, tmp_path):
+def test_the_report_is_printed_on_both_sides_of_one_sheet(page):
     page.goto(REPORT)
     page.emulate_media(media="print")
 
     assert page.locator(".head__util").is_hidden()
     assert page.get_by_text("(voir recto)").is_visible()
-    assert page.pdf(format="A4", prefer_css_page_size=True)[:5] == b"%PDF-"
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 2
+
+
+def test_what_is_for_paper_stays_off_the_screen(page):
+    page.goto(REPORT)
+
+    assert page.get_by_text("(voir recto)").is_hidden()
