@@ -11,6 +11,7 @@ from portal.core.analysis import fold
     ("written", "read"),
     [
         ("Santé", "sante"),
+        ("préventions", "preventions"),
         ("l’urgence/la crise", "l urgence la crise"),
         ("social/santé", "social sante"),
         ("acteur·rices", "acteurrices"),
