@@ -39,6 +39,10 @@ class Agenda:
     suggestions: list
     feed: Feed
 
+    @property
+    def can_be_filtered(self):
+        return bool(self.lines) or self.filters.is_active
+
 
 def announced():
     """The meetings announced by a published page in the reader's language."""

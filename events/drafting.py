@@ -139,7 +139,11 @@ def _title(meeting):
 def _free_slug(page, parent):
     """« 2026-01-20-concertation-sante-mentale », then « …-2 » where that is taken."""
     words = slugify(page.title.replace("/", "-"))
-    wanted = f"{page.meeting.start_date.isoformat()}-{words}"[:SLUG_LENGTH].strip("-")
+    dated = f"{page.meeting.start_date.isoformat()}-{words}"
+    # A slug that is too long ends at a word.
+    wanted = (
+        dated if len(dated) <= SLUG_LENGTH else dated[:SLUG_LENGTH].rpartition("-")[0]
+    )
     taken = set(parent.get_children().values_list("slug", flat=True))
     number, slug = 1, wanted
     while slug in taken:

@@ -21,8 +21,10 @@ from events.forms import AgendaFilter
 from events.lines import lines
 from events.models import ConcertationPage, EventPage, Meeting
 from portal.core import edition
+from portal.core.models import SiteSettings
 
 MAX_AGE = 15 * 60  # seconds
+PLAIN_TEXT = "text/plain; charset=utf-8"
 
 
 def _etag(request, *args, **kwargs):
@@ -44,8 +46,8 @@ def agenda_feed(request):
     now = timezone.now()
     filters = AgendaFilter(request.GET, meetings=agenda.subscribed(now))
     if filters.is_active and filters.errors:
-        return HttpResponseBadRequest(_refusal(filters), content_type="text/plain")
-    return _calendar(request, filters.found, name=_("Agenda"), now=now)
+        return HttpResponseBadRequest(_refusal(filters), content_type=PLAIN_TEXT)
+    return _calendar(request, filters.found, about=filters.chosen, now=now)
 
 
 @require_safe
@@ -55,7 +57,7 @@ def concertation_feed(request, slug):
     page = get_object_or_404(ConcertationPage.objects.published(), slug=slug)
     now = timezone.now()
     meetings = agenda.subscribed(now).filter(concertation=page.concertation)
-    return _calendar(request, meetings, name=page.title, now=now)
+    return _calendar(request, meetings, about=[page.title], now=now)
 
 
 @require_safe
@@ -64,13 +66,15 @@ def meeting_feed(request, slug):
     """One meeting, whatever its age."""
     page = get_object_or_404(EventPage.objects.published(), slug=slug)
     meetings = Meeting.objects.filter(pk=page.meeting_id)
-    return _calendar(request, meetings, name=page.title, now=timezone.now())
+    return _calendar(request, meetings, about=[page.title], now=timezone.now())
 
 
-def _calendar(request, meetings, *, name, now):
+def _calendar(request, meetings, *, about, now):
+    """A calendar named after the network and what it is about, e.g. a theme."""
+    network = SiteSettings.for_request(request).network_name
     body = ical.calendar(
         lines(meetings.with_facts(), now),
-        name=name,
+        name=" – ".join([network, *(about or [_("Agenda")])]),
         address=urljoin(settings.SITE_URL, request.get_full_path()),
     )
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
@@ -80,5 +84,6 @@ def _calendar(request, meetings, *, name, now):
 
 def _refusal(filters):
     return "\n".join(
-        f"{filters[name].label}: {errors[0]}" for name, errors in filters.errors.items()
+        _("%(name)s: %(title)s") % {"name": filters[name].label, "title": errors[0]}
+        for name, errors in filters.errors.items()
     )

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -11,8 +12,30 @@ from portal.core.forms import AddressForm
 from portal.core.models import Commune, Theme
 
 
+class MonthField(forms.Field):
+    """A month written « 2026-01 »; its value is the first day."""
+
+    default_error_messages = {"invalid": _("There is no such month.")}
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        try:
+            return date.fromisoformat(f"{value}-01")
+        except ValueError as error:
+            message = self.error_messages["invalid"]
+            raise ValidationError(message, code="invalid") from error
+
+    def prepare_value(self, value):
+        return f"{value:%Y-%m}" if isinstance(value, date) else value
+
+
 class AgendaFilter(AddressForm):
-    """Which part of the agenda; its addresses can be shared and subscribed to."""
+    """Which part of the agenda; its addresses can be shared and subscribed to.
+
+    Whatever exists may be asked for, today and in ten years; only what finds a meeting
+    is offered.
+    """
 
     keys = {
         "theme": pgettext_lazy("key in an address", "theme"),
@@ -22,34 +45,47 @@ class AgendaFilter(AddressForm):
     }
 
     theme = forms.ModelChoiceField(
-        Theme.objects.none(),
+        Theme.objects.all(),
         to_field_name="code",
         required=False,
         label=_("Theme"),
-        empty_label=_("All themes"),
+        error_messages={"invalid_choice": _("There is no such theme.")},
     )
-    kind = forms.ChoiceField(required=False, label=_("Kind"))
+    kind = forms.ChoiceField(
+        choices=Meeting.Kind.choices,
+        required=False,
+        label=_("Kind"),
+        error_messages={"invalid_choice": _("There is no such kind.")},
+    )
     commune = forms.ModelChoiceField(
-        Commune.objects.none(),
+        Commune.objects.all(),
         to_field_name="slug",
         required=False,
         label=_("Commune"),
-        empty_label=_("All communes"),
+        error_messages={"invalid_choice": _("There is no such commune.")},
     )
-    month = forms.ChoiceField(required=False, label=_("Month"))
+    month = MonthField(required=False, label=_("Month"))
 
     def __init__(self, data=None, *, meetings):
-        """``meetings`` are those to choose from; only what finds some is offered."""
+        """``meetings`` are those to choose from."""
         super().__init__(data)
         self.meetings = meetings
-        self.fields["theme"].queryset = _themes_of(meetings)
-        self.fields["commune"].queryset = Commune.objects.filter(
-            pk__in=meetings.order_by().values("venue__commune")
-        )
-        self.fields["kind"].choices = [("", _("All kinds")), *_kinds_of(meetings)]
-        self.fields["month"].choices = [("", _("All months")), *_months_of(meetings)]
-        for field in self.fields.values():
-            field.widget.attrs["class"] = "in"
+        self._offer("theme", _("All themes"), _themes_of(meetings))
+        self._offer("kind", _("All kinds"), _kinds_of(meetings))
+        self._offer("commune", _("All communes"), _communes_of(meetings))
+        self._offer("month", _("All months"), _months_of(meetings))
+
+    def _offer(self, name, everything, choices):
+        """What finds something, and what was asked for, so that it stays in sight."""
+        widget = forms.Select(attrs={"class": "in"})
+        asked = self.value(name)
+        if asked is not None and self.fields[name].prepare_value(asked) not in dict(
+            choices
+        ):
+            choices = [*choices, _choice(asked)]
+        widget.choices = [("", everything), *choices]
+        widget.attrs.update(self.fields[name].widget_attrs(widget))
+        self.fields[name].widget = widget
 
     @property
     def found(self):
@@ -62,8 +98,14 @@ class AgendaFilter(AddressForm):
         if commune := self.value("commune"):
             meetings = meetings.filter(venue__commune=commune)
         if month := self.value("month"):
-            meetings = meetings.in_month(date.fromisoformat(f"{month}-01"))
+            meetings = meetings.in_month(month)
         return meetings
+
+    @property
+    def chosen(self):
+        """The names of what was asked for, e.g. « Santé mentale », « Etterbeek »."""
+        asked = [self.value(name) for name in self.fields]
+        return [str(_choice(value)[1]) for value in asked if value is not None]
 
     @property
     def is_active(self):
@@ -71,11 +113,28 @@ class AgendaFilter(AddressForm):
         return bool(self.errors) or any(self.cleaned_data.values())
 
 
+def _choice(value):
+    """The value of an address and the words for it, of something asked for."""
+    if isinstance(value, Theme):
+        return value.code, value.name
+    if isinstance(value, Commune):
+        return value.slug, value.name
+    if isinstance(value, date):
+        return f"{value:%Y-%m}", when.month(value)
+    return value, Meeting.Kind(value).label
+
+
 def _themes_of(meetings):
     plain = meetings.order_by()
-    return Theme.objects.filter(
-        Q(pk__in=plain.values("themes")) | Q(pk__in=plain.values("concertation__theme"))
+    used = Q(pk__in=plain.values("themes")) | Q(
+        pk__in=plain.values("concertation__theme")
     )
+    return [_choice(theme) for theme in Theme.objects.filter(used)]
+
+
+def _communes_of(meetings):
+    used = meetings.order_by().values("venue__commune")
+    return [_choice(commune) for commune in Commune.objects.filter(pk__in=used)]
 
 
 def _kinds_of(meetings):
@@ -85,4 +144,4 @@ def _kinds_of(meetings):
 
 def _months_of(meetings):
     days = meetings.order_by().dates("start_date", "month")
-    return [(f"{day:%Y-%m}", when.month(day)) for day in days]
+    return [_choice(day) for day in days]

@@ -74,7 +74,7 @@ def entry(line):
     _add_timing(event, meeting)
     event.add("SUMMARY", _summary(line))
     event.add("STATUS", _status(meeting))
-    event.add("LOCATION", str(meeting.full_place))
+    event.add("LOCATION", line.address)
     _add_words(event, line)
     return event
 

@@ -120,6 +120,12 @@ class Line:
         return self._without_place or str(self.meeting.short_place)
 
     @property
+    def place_in_a_sentence(self):
+        """As in a list, but « en ligne » and « lieu à confirmer » without a capital."""
+        known = self.meeting.venue is not None
+        return self.place if known else _lower_first(self.place)
+
+    @property
     def address(self):
         """The place as one writes it on a letter."""
         return self._without_place or str(self.meeting.full_place)
@@ -146,6 +152,16 @@ class Line:
         if not self.meeting.takes_place:
             return self.news_words
         return self.registration_words
+
+    @property
+    def short_news(self):
+        """« Nouvelle date, au lieu du 14 décembre 2026 »: for a tag beside the date."""
+        meeting = self.meeting
+        if meeting.status == meeting.Status.RESCHEDULED and meeting.previous_date:
+            return _("New date, instead of %(day)s") % {
+                "day": when.day(meeting.previous_date, weekday=False)
+            }
+        return meeting.news
 
     @property
     def news_words(self):

@@ -6,7 +6,6 @@ as blanks, and words past the limit are left out.
 
 from dataclasses import dataclass, field
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Locale, Page
@@ -58,9 +57,6 @@ def search(query):
 
 def _grouped(pages):
     groups = {}
-    for page in pages:
-        groups.setdefault(type(page), []).append(page)
-    return [
-        Group(capfirst(kind._meta.verbose_name_plural), members)
-        for kind, members in groups.items()
-    ]
+    for page in sorted(pages, key=lambda page: page.search_order):
+        groups.setdefault(str(page.search_label), []).append(page)
+    return [Group(label, members) for label, members in groups.items()]

@@ -100,3 +100,9 @@ def test_a_page_has_one_title_and_skips_no_level(client, address, level):
 
     assert levels.count(level) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_the_archive_has_an_address_of_its_own(client):
+    page = client.get("/fr/agenda/passes/").content.decode()
+
+    assert 'rel="canonical" href="http://testserver/fr/agenda/passes/"' in page

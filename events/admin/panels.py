@@ -5,12 +5,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 
 from events.admin.forms import MeetingForm
+from events.admin.inputs import day_input, hour_input, moment_input
 from portal.core.models.words import columns
 
 WHEN = MultiFieldPanel(
     [
-        FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
-        FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
+        FieldRowPanel(
+            [
+                FieldPanel("start_date", widget=day_input()),
+                FieldPanel("start_time", widget=hour_input()),
+            ]
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("end_date", widget=day_input()),
+                FieldPanel("end_time", widget=hour_input()),
+            ]
+        ),
         FieldPanel("to_confirm"),
         FieldPanel("date_precision", widget=forms.RadioSelect),
     ],
@@ -55,8 +66,8 @@ REGISTRATION = MultiFieldPanel(
         FieldRowPanel([FieldPanel("capacity"), FieldPanel("reserved_places")]),
         FieldRowPanel(
             [
-                FieldPanel("registration_opens_at"),
-                FieldPanel("registration_closes_at"),
+                FieldPanel("registration_opens_at", widget=moment_input()),
+                FieldPanel("registration_closes_at", widget=moment_input()),
             ]
         ),
     ],
@@ -65,7 +76,7 @@ REGISTRATION = MultiFieldPanel(
 STATUS = MultiFieldPanel(
     [
         FieldPanel("status"),
-        FieldPanel("previous_date"),
+        FieldPanel("previous_date", widget=day_input()),
         *(FieldPanel(name) for name in columns("status_note")),
     ],
     heading=_("Status"),

@@ -17,12 +17,13 @@ class Step:
     begins: bool = True
 
 
-def steps_of(meeting, user):
+def steps_of(meeting, user, now):
+    begun = meeting.beginning() <= now
     steps = [
         *_pages(meeting.event_pages, _("Open the page (%(language)s)")),
         *_begin_page(meeting, user),
         *_pages(meeting.report_pages, _("Open the report (%(language)s)")),
-        *_begin_report(meeting, user),
+        *(_begin_report(meeting, user) if begun else []),
     ]
     if user.has_perm("events.add_meeting"):
         label = _("Duplicate for the next meeting")

@@ -1,4 +1,5 @@
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
@@ -24,7 +25,7 @@ class MeetingEditView(EditView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        context["steps"] = steps_of(self.object, self.request.user)
+        context["steps"] = steps_of(self.object, self.request.user, timezone.now())
         return context
 
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from events.blocks.meetings import MeetingBlock, SaveTheDateSection
+from events.blocks.section import Section, entries
 from portal.core.blocks import (
     NoticeBlock,
     PollFigureBlock,
@@ -13,14 +14,14 @@ from portal.core.blocks import (
 )
 
 
-class WatchSection(blocks.StructBlock):
+class WatchSection(Section):
     """Veille: what professionals heard and saw, one observation an entry."""
 
     heading = blocks.CharBlock(
         label=_("heading"), default="Veille des besoins de la population"
     )
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
-    observations = blocks.ListBlock(
+    observations = entries(
         blocks.RichTextBlock(features=["bold", "link"], label=_("observation")),
         label=_("observations"),
         help_text=_(
@@ -36,11 +37,11 @@ class WatchSection(blocks.StructBlock):
         anchor = "veille"
 
 
-class ObstaclesSection(blocks.StructBlock):
+class ObstaclesSection(Section):
     """The obstacles that come back from meeting to meeting."""
 
     heading = blocks.CharBlock(label=_("heading"), default="Obstacles récurrents")
-    obstacles = blocks.ListBlock(
+    obstacles = entries(
         blocks.CharBlock(max_length=120, label=_("obstacle")), label=_("obstacles")
     )
     sentence = blocks.RichTextBlock(label=_("in one sentence"), required=False)
@@ -52,16 +53,14 @@ class ObstaclesSection(blocks.StructBlock):
         anchor = "obstacles"
 
 
-class FindingsSection(blocks.StructBlock):
+class FindingsSection(Section):
     """Constats: what the polls and the exchanges showed of the offer."""
 
     heading = blocks.CharBlock(
         label=_("heading"), default="Constats et ajustements de l’offre"
     )
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
-    polls = blocks.ListBlock(
-        PollFigureBlock(), label=_("poll figures"), min_num=0, default=[]
-    )
+    polls = entries(PollFigureBlock(), label=_("poll figures"))
     text = blocks.StreamBlock(
         [("text", TextBlock()), ("notice", NoticeBlock())],
         label=_("text"),
@@ -75,12 +74,12 @@ class FindingsSection(blocks.StructBlock):
         anchor = "constats"
 
 
-class LeadsSection(blocks.StructBlock):
+class LeadsSection(Section):
     """Pistes: what was suggested, one lead an entry."""
 
     heading = blocks.CharBlock(label=_("heading"), default="Pistes")
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
-    leads = blocks.ListBlock(blocks.RichTextBlock(label=_("lead")), label=_("leads"))
+    leads = entries(blocks.RichTextBlock(label=_("lead")), label=_("leads"))
 
     class Meta:
         icon = "arrow-right"
@@ -116,14 +115,14 @@ class ActionBlock(blocks.StructBlock):
         value_class = ActionValue
 
 
-class ActionsSection(blocks.StructBlock):
+class ActionsSection(Section):
     """Actions to carry out together, and what comes next."""
 
     heading = blocks.CharBlock(
         label=_("heading"), default="Actions à mener collectivement et perspectives"
     )
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
-    actions = blocks.ListBlock(ActionBlock(), label=_("actions"))
+    actions = entries(ActionBlock(), label=_("actions"))
 
     class Meta:
         icon = "check"
@@ -132,7 +131,7 @@ class ActionsSection(blocks.StructBlock):
         anchor = "actions"
 
 
-class HistorySection(blocks.StructBlock):
+class HistorySection(Section):
     """How the network came to this meeting."""
 
     heading = blocks.CharBlock(label=_("heading"), default="Pour en savoir plus")
@@ -143,6 +142,7 @@ class HistorySection(blocks.StructBlock):
             ("notice", NoticeBlock()),
         ],
         label=_("history"),
+        required=False,
     )
 
     class Meta:
@@ -152,11 +152,11 @@ class HistorySection(blocks.StructBlock):
         anchor = "histoire"
 
 
-class FurtherSection(blocks.StructBlock):
+class FurtherSection(Section):
     """Documents and links to go further."""
 
     heading = blocks.CharBlock(label=_("heading"), default="Pour aller plus loin")
-    resources = blocks.ListBlock(ResourceBlock(), label=_("resources"))
+    resources = entries(ResourceBlock(), label=_("resources"))
 
     class Meta:
         icon = "link"

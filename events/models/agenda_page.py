@@ -29,6 +29,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
     def past(self, request):
         archive = agenda.archive(PageNumber(request.GET), timezone.now())
         context = {**super().get_context(request), "archive": archive}
+        context["canonical"] = self.full_url + self.reverse_subpage("past")
         return TemplateResponse(request, "events/agenda_past.html", context)
 
     @property

@@ -57,6 +57,8 @@ class ConcertationPage(BasePage):
         [("resource", ResourceBlock())], verbose_name=_("documents"), blank=True
     )
 
+    search_label = _("Concertations")
+    search_order = 3
     parent_page_types = ["events.ConcertationIndexPage"]
     subpage_types = ["events.ReportPage"]
 

@@ -34,6 +34,8 @@ class EventPage(MeetingWords):
         [("resource", ResourceBlock())], verbose_name=_("documents"), blank=True
     )
 
+    search_label = _("Meetings")
+    search_order = 1
     parent_page_types = ["events.AgendaPage"]
     subpage_types = []
 

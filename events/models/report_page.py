@@ -29,6 +29,8 @@ class ReportPage(MeetingWords):
     )
     sections = StreamField(ReportSections(), verbose_name=_("sections"), blank=True)
 
+    search_label = _("Reports")
+    search_order = 2
     parent_page_types = ["events.ConcertationPage"]
     subpage_types = []
 
@@ -53,7 +55,20 @@ class ReportPage(MeetingWords):
     @cached_property
     def contents(self):
         """The sections a reader can jump to."""
-        return [block for block in self.sections if hasattr(block.block.meta, "anchor")]
+        return [
+            section
+            for section in self.written_sections
+            if hasattr(section.block.meta, "anchor")
+        ]
+
+    @cached_property
+    def written_sections(self):
+        """The sections that hold something, in their order."""
+        return [
+            section
+            for section in self.sections
+            if getattr(section.value, "is_written", True)
+        ]
 
     @property
     def actions(self):

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.models.venue import Venue
@@ -58,13 +59,22 @@ class Whereabouts(models.Model):
         """« Etterbeek », « En ligne » or « Lieu à confirmer », for lists."""
         if self.is_online:
             return _("Online")
-        if self.venue is None:
-            return _("Place to be confirmed")
-        return self.commune or self.venue.name
+        return self._also_online(self._short_venue)
 
     @property
     def full_place(self):
         """The address as one writes it, or what stands for it."""
         if self.venue is None:
             return self.short_place
-        return self.venue.address
+        return self._also_online(self.venue.address)
+
+    @property
+    def _short_venue(self):
+        if self.venue is None:
+            return _("Place to be confirmed")
+        return self.commune or self.venue.name
+
+    def _also_online(self, place):
+        if self.mode != self.Mode.MIXED:
+            return place
+        return gettext("%(place)s and online") % {"place": place}

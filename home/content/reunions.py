@@ -48,8 +48,8 @@ FOCUS = (
     "d'accompagnement en Région bruxelloise »."
 )
 FIRST_MORNING = (
-    f"<p>La première matinée a eu lieu le {reference('matinee-1')} "
-    f"{on_paper('(voir recto)')}. {AIDE_MEMOIRE} {FOCUS}</p>"
+    f"<p>La première matinée a eu lieu le {reference('matinee-1')}"
+    f"{on_paper(' (voir recto)')}. {AIDE_MEMOIRE} {FOCUS}</p>"
 )
 TRAINING_NEEDS = {
     "intro": (

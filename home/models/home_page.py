@@ -36,4 +36,5 @@ class HomePage(BasePage):
         context["lines"] = agenda.next_lines(now, LINES)
         context["latest_report"] = reports.latest(now)
         context["needs"] = reports.by_need(now)
+        context["needs_have_meetings"] = any(line for _need, line in context["needs"])
         return context

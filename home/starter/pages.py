@@ -20,6 +20,9 @@ from home.content.starter_pages import (
 from home.models import HomePage, StandardPage
 from home.starter.planting import plant
 
+# Where a text leaves room for how to reach the team.
+TEAM = "<!-- team -->"
+
 
 def load(home=None):
     """Every page a site starts from, by its name, below ``home`` or a new home page."""
@@ -59,5 +62,9 @@ def _concertation(index, code, words):
 def _plain_page(pages, slug, words):
     """Its text may link to the pages before it, whatever their numbers are here."""
     numbers = {name: page.pk for name, page in pages.items()}
-    body = [("text", reading.text(slug).format(**numbers))]
+    text = reading.text(slug).format(**numbers)
+    before, team, after = text.partition(TEAM)
+    body = [("text", before)]
+    if team:
+        body += [("team", None), ("text", after)]
     return plant(pages["home"], StandardPage, name=slug, slug=slug, body=body, **words)

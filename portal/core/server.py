@@ -18,6 +18,8 @@ class Server(BaseApplication):
             "preload_app": True,
             "when_ready": when_ready,
             "loglevel": "warning",
+            # Five hundred words may be looked for; more is refused before it is read.
+            "limit_request_line": 8190,
             # What a proxy says is Django's to judge, by the settings.
             "forwarded_allow_ips": "",
             "control_socket_disable": True,

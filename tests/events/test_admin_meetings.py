@@ -152,3 +152,19 @@ def test_the_menu_leads_to_meetings_and_to_reference_lists(admin_client):
 
     assert '"label": "Rencontres"' in menu
     assert "Référentiels" in menu.encode().decode("unicode_escape")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("start_date", "date"),
+        ("end_date", "date"),
+        ("previous_date", "date"),
+        ("start_time", "time"),
+        ("registration_opens_at", "datetime-local"),
+    ],
+)
+def test_days_and_hours_are_inputs_of_the_browser(admin_client, name, kind):
+    screen = BeautifulSoup(admin_client.get(f"{LIST}add/").content, "html.parser")
+
+    assert screen.find("input", attrs={"name": name})["type"] == kind

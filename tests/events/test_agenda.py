@@ -115,6 +115,20 @@ def test_a_filter_nobody_can_read_is_named_and_everything_is_shown(client, key, 
     assert 'class="err"' in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    "asked", [{"theme": "prevention"}, {"type": "supervision"}, {"mois": "2020-02"}]
+)
+def test_a_filter_that_finds_nothing_today_is_no_mistake(client, asked):
+    make_theme("Prévention", code="prevention")
+    announced("Autre")
+
+    response = client.get(AGENDA, asked)
+
+    assert shown(response) == []
+    assert 'class="err"' not in response.content.decode()
+    assert response.context["agenda"].filters.chosen
+
+
 def test_filters_that_find_nothing_suggest_what_is_next(client):
     announced("Prochaine", kind="formation")
     announced("Intervision", kind="intervision", days=40)

@@ -74,6 +74,24 @@ def test_a_calendar_takes_the_filters_of_the_agenda(client):
     assert uids(client.get(AGENDA, {"theme": "sante-mentale"})) == [str(wanted.uuid)]
 
 
+def test_a_subscription_lives_on_when_nothing_matches_it_any_more(client):
+    make_theme("Prévention", code="prevention")
+    announced(10)
+
+    response = client.get(AGENDA, {"theme": "prevention"})
+
+    assert response.status_code == 200
+    assert uids(response) == []
+
+
+def test_a_calendar_is_named_after_the_network_and_what_it_holds(client):
+    make_theme("Prévention", code="prevention")
+
+    text = client.get(AGENDA, {"theme": "prevention"}).content.decode()
+
+    assert "X-WR-CALNAME:Bassin d’essai – Prévention" in text
+
+
 def test_a_filter_nobody_can_read_is_refused_in_clear_words(client):
     response = client.get(AGENDA, {"theme": "n-importe-quoi"})
 

@@ -74,6 +74,13 @@ def test_an_online_meeting_is_online_and_has_no_place():
         make_meeting(mode="online", venue=make_venue())
 
 
+def test_a_meeting_in_both_ways_says_both():
+    meeting = make_meeting(mode="mixed", venue=make_venue(make_commune("Etterbeek")))
+
+    assert str(meeting.short_place) == "Etterbeek et en ligne"
+    assert str(meeting.full_place).endswith("et en ligne")
+
+
 def test_an_address_is_written_as_on_a_letter():
     venue = make_venue(make_commune("Etterbeek"))
     venue.commune.postcode = "1040"

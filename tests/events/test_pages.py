@@ -101,6 +101,15 @@ def test_a_need_no_meeting_is_about_is_marked(client):
     assert page.count("Aucune rencontre à ce jour") == 1
 
 
+def test_a_section_left_empty_is_not_shown(client):
+    first, _second = make_mornings()
+    parent = make_concertation_page(first.concertation)
+
+    page = report(first, parent, sections=[("watch", {"heading": "Veille"})])
+
+    assert "Veille" not in text_of(client, page)
+
+
 def test_a_figure_without_its_number_of_answers_says_so(client):
     first, _second = make_mornings()
     poll = {"percentage": 45, "statement": "<p>ne perçoivent pas</p>"}

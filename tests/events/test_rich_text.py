@@ -91,7 +91,7 @@ def test_a_meeting_leads_to_its_published_page():
         ({"status": Meeting.Status.POSTPONED}, "(reporté)"),
         ({"status": Meeting.Status.MOVED_ONLINE}, "(déplacé en ligne)"),
         ({"to_confirm": True}, "(date à confirmer)"),
-        ({"mode": Meeting.Mode.ONLINE}, "En ligne"),
+        ({"mode": Meeting.Mode.ONLINE}, "en ligne"),
         ({"start_date": date(2025, 5, 1), "to_confirm": True}, "(date à confirmer)"),
     ],
 )
@@ -104,8 +104,8 @@ def test_a_meeting_that_takes_place_as_announced_says_no_more():
 
 
 def test_a_past_meeting_does_not_wait_for_its_place():
-    assert "Lieu" in words(coming())
-    assert "Lieu" not in words(make_meeting(start_date=date(2025, 5, 1)))
+    assert "lieu" in words(coming())
+    assert "lieu" not in words(make_meeting(start_date=date(2025, 5, 1)))
 
 
 def test_a_text_follows_when_its_meeting_moves():

@@ -1,5 +1,6 @@
 from datetime import date
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
@@ -20,5 +21,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, **options):
+        # Wagtail looks up its sites in the cache, which may be a table of the database.
+        call_command("createcachetable", verbosity=0)
         demo.load(options["today"] or timezone.localdate())
         self.stdout.write(self.style.SUCCESS("The demonstration is in place."))

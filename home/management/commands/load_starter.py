@@ -1,3 +1,4 @@
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from home import starter
@@ -10,5 +11,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options):
+        # Wagtail looks up its sites in the cache, which may be a table of the database.
+        call_command("createcachetable", verbosity=0)
         home = starter.load()["home"]
         self.stdout.write(self.style.SUCCESS(f"The site starts at {home.full_url}"))

@@ -3,6 +3,7 @@ from wagtail import blocks
 
 from portal.core.blocks.links import LinkBlock, ResourceBlock
 from portal.core.blocks.media import FigureBlock
+from portal.core.blocks.team import TeamBlock
 from portal.core.blocks.text import NoticeBlock, TextBlock
 
 
@@ -14,6 +15,7 @@ class BodyBlock(blocks.StreamBlock):
     figure = FigureBlock()
     link = LinkBlock()
     resource = ResourceBlock()
+    team = TeamBlock()
 
     class Meta:
         label = _("text of the page")

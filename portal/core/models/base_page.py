@@ -43,6 +43,10 @@ class BasePage(Page):
 
     objects = BasePageManager()
 
+    # Under what name search shows pages of this type, and before which others.
+    search_label = _("Pages")
+    search_order = 9
+
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
