@@ -1,9 +1,20 @@
 """The production server, within the process that prepared it."""
 
+import os
+import subprocess
+import sys
+import time
+
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 THREADS = 4
+# Seconds a worker has to finish the mail in hand.
+GRACE = 10
+# Seconds before a worker that died is started again.
+REST = 5
 
 
 class Server(BaseApplication):
@@ -32,3 +43,48 @@ class Server(BaseApplication):
 
     def load(self):
         return get_wsgi_application()
+
+    def run(self):
+        arbiter = ArbiterWithWorker if settings.WORKER_BESIDE_SERVER else Arbiter
+        arbiter(self).run()
+
+
+class ArbiterWithWorker(Arbiter):
+    """Keeps one process beside the server that sends mail, and stops with it."""
+
+    worker = None
+    started_at = 0
+
+    def manage_workers(self):
+        super().manage_workers()
+        rested = time.monotonic() - self.started_at > REST
+        if (self.worker is None or not is_alive(self.worker)) and rested:
+            self.started_at = time.monotonic()
+            self.worker = start_worker()
+
+    def stop(self, graceful=True):
+        worker, self.worker = self.worker, None
+        if worker and is_alive(worker):
+            worker.terminate()
+        super().stop(graceful)
+        if worker:
+            wait_for(worker)
+
+
+def start_worker():
+    command = [sys.executable, "-m", "django", "work", "--beside", str(os.getpid())]
+    # No word of it comes from outside.
+    return subprocess.Popen(command, cwd=settings.BASE_DIR)  # noqa: S603
+
+
+def is_alive(process):
+    # The arbiter collects whoever ends, so ``poll`` cannot always tell.
+    return process.poll() is None
+
+
+def wait_for(process):
+    try:
+        process.wait(GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

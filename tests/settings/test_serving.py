@@ -9,12 +9,17 @@ import sys
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.settings.conftest import VARIABLES
 
 ROOT = Path(__file__).parents[2]
+
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/cmdline").exists(), reason="this machine tells of no processes"
+)
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +118,52 @@ def test_headers_anybody_can_write_change_nothing(portal):
 
 def test_a_name_that_is_not_ours_is_not_answered(portal):
     assert portal.get("/fr/", Host="elsewhere.example").status == 400
+
+
+def workers_beside(process):
+    """The processes that ``process`` started to send mail."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    commands = {pid: command_of(pid) for pid in children.read_text().split()}
+    return [int(pid) for pid, command in commands.items() if "\0work\0" in command]
+
+
+def command_of(pid):
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return ""
+
+
+def eventually(question):
+    """The answer, as soon as there is one."""
+    moment = Event()
+    for _try in range(200):
+        if answer := question():
+            return answer
+        moment.wait(0.1)
+    pytest.fail("it never came")
+
+
+@needs_proc
+def test_a_worker_stands_beside_the_server_and_is_replaced(portal):
+    (first,) = eventually(lambda: workers_beside(portal.process))
+
+    os.kill(first, signal.SIGKILL)
+
+    def another():
+        return [pid for pid in workers_beside(portal.process) if pid != first]
+
+    assert len(eventually(another)) == 1
+
+
+@needs_proc
+def test_the_worker_stops_with_the_server(var_dir):
+    with serving(var_dir) as again:
+        (worker,) = eventually(lambda: workers_beside(again.process))
+        again.process.terminate()
+        again.process.wait()
+
+    assert "work" not in command_of(worker)
 
 
 def test_a_second_start_changes_nothing_and_ends_quietly(portal, var_dir):
