@@ -10,6 +10,9 @@ WHOLE := $(shell test -e .venv/made -a -x .venv/bin/python && echo yes)
 PYTHON ?= $(if $(WHOLE),.venv/bin/python,python3)
 PORTAL := .venv/bin/python manage.py
 TESTS := .venv/bin/python -m pytest
+# What is the same whatever the database, or brings its own.
+NO_DATABASE := $(foreach path,journeys settings test_architecture.py test_catalogues.py,\
+	--ignore=tests/$(path))
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,\
 	$(shell command -v $(name))))
 
@@ -39,7 +42,7 @@ lint: $(DEVELOPMENT)
 	@$(PORTAL) makemigrations --check --settings=portal.settings.test
 
 suite: compiled
-	@$(TESTS) -n 2 --ignore=tests/journeys
+	@$(TESTS) -n 2 --dist worksteal --ignore=tests/journeys
 
 journeys: compiled
 ifeq ($(CHROMIUM),)
@@ -49,7 +52,7 @@ else
 endif
 
 test-postgresql: compiled ## the suite on PostgreSQL, at PGHOST, PGUSER… of libpq
-	@$(TESTS) -n 2 --ignore=tests/journeys --ignore=tests/settings --ds=portal.settings.test_postgresql
+	@$(TESTS) -n 2 --dist worksteal $(NO_DATABASE) --ds=portal.settings.test_postgresql
 
 compiled: $(DEVELOPMENT)
 	@$(PORTAL) compile_catalogues --settings=portal.settings.test
