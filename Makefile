@@ -42,7 +42,7 @@ lint: $(DEVELOPMENT)
 	@$(PORTAL) makemigrations --check --settings=portal.settings.test
 
 suite: compiled
-	@$(TESTS) -n 2 --dist worksteal --ignore=tests/journeys
+	@$(TESTS) -n 2 --ignore=tests/journeys
 
 journeys: compiled
 ifeq ($(CHROMIUM),)
@@ -52,7 +52,7 @@ else
 endif
 
 test-postgresql: compiled ## the suite on PostgreSQL, at PGHOST, PGUSER… of libpq
-	@$(TESTS) -n 2 --dist worksteal $(NO_DATABASE) --ds=portal.settings.test_postgresql
+	@$(TESTS) -n 2 $(NO_DATABASE) --ds=portal.settings.test_postgresql
 
 compiled: $(DEVELOPMENT)
 	@$(PORTAL) compile_catalogues --settings=portal.settings.test

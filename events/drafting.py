@@ -39,6 +39,10 @@ SAME_AS_BEFORE = (
     "venue",
     "capacity",
     "needs_registration",
+    "promotes_by_offer",
+    "offer_hours",
+    "organisation_cap",
+    "cap_lifted_days",
     "is_example",
 )
 

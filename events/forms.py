@@ -113,6 +113,17 @@ class AgendaFilter(AddressForm):
         return bool(self.errors) or any(self.cleaned_data.values())
 
 
+class SavedNotice(AddressForm):
+    """Whether a page was come back to after something was saved."""
+
+    QUERY = "saved=1"
+    saved = forms.BooleanField(required=False)
+
+    @property
+    def is_saved(self):
+        return bool(self.value("saved"))
+
+
 def _choice(value):
     """The value of an address and the words for it, of something asked for."""
     if isinstance(value, Theme):

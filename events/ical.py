@@ -63,6 +63,27 @@ def calendar(lines, *, name, address):
     return result.to_ical()
 
 
+def single(line, *, method, stamp):
+    """One meeting to take over (PUBLISH) or to take out (CANCEL), as bytes.
+
+    ``stamp`` tells apart what was sent to one person at two moments (RFC 5546, 2.1.5).
+    """
+    result = icalendar.Calendar()
+    result.add("PRODID", PRODUCT)
+    result.add("VERSION", "2.0")
+    result.add("CALSCALE", "GREGORIAN")
+    result.add("METHOD", method)
+    result.add_component(BRUSSELS)
+    event = entry(line)
+    event.pop("DTSTAMP")
+    event.add("DTSTAMP", stamp)
+    if method == "CANCEL":
+        event.pop("STATUS")
+        event.add("STATUS", "CANCELLED")
+    result.add_component(event)
+    return result.to_ical()
+
+
 def entry(line):
     """One meeting, with the words of the reader's language about it."""
     meeting = line.meeting

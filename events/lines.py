@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.models.meeting import Meeting
-from events.models.places import Registration
+from events.models.places import RegistrationState
 from portal.core import when
 
 
@@ -83,29 +84,45 @@ class Line:
     @property
     def registration_words(self):
         """« 14 places restantes », « Complet », « Inscriptions dès le 12 janvier »"""
-        if self.registration == Registration.LATER:
+        if self.registration == RegistrationState.LATER:
             opening = timezone.localdate(self.meeting.registration_opens_at)
             return _("Registration from %(day)s") % {
                 "day": when.day(opening, weekday=False)
             }
         free = self.meeting.free_places
         if self.can_register and free is not None:
-            return _places_left(free, few=self.registration == Registration.FEW)
+            return _places_left(free, few=self.registration == RegistrationState.FEW)
         return self.registration.label
 
     @property
     def registration_style(self):
         styles = {
-            Registration.FULL: "warn",
-            Registration.FEW: "warn",
-            Registration.LATER: "line",
-            Registration.CLOSED: "line",
+            RegistrationState.FULL: "warn",
+            RegistrationState.FEW: "warn",
+            RegistrationState.LATER: "line",
+            RegistrationState.CLOSED: "line",
         }
         return styles.get(self.registration, "ok")
 
     @property
     def can_register(self):
-        return self.registration in {Registration.OPEN, Registration.FEW}
+        return self.registration in {RegistrationState.OPEN, RegistrationState.FEW}
+
+    @property
+    def can_wait(self):
+        return self.registration == RegistrationState.FULL
+
+    @property
+    def registration_url(self):
+        """Where to register or to join the waiting list, as long as one can."""
+        if not self.event_page or not (self.can_register or self.can_wait):
+            return ""
+        return reverse("registration_form", args=[self.event_page.slug])
+
+    @property
+    def registration_action(self):
+        """What the button says: a full meeting has a waiting list."""
+        return _("Join the waiting list") if self.can_wait else _("Register")
 
     @property
     def when_words(self):
@@ -138,7 +155,8 @@ class Line:
     @property
     def shows_registration(self):
         """True when a reader can still do something about coming, or must know not."""
-        return self.registration not in {Registration.PAST, Registration.HELD_BACK}
+        over = {RegistrationState.PAST, RegistrationState.HELD_BACK}
+        return self.registration not in over
 
     @property
     def shows_places(self):
@@ -180,15 +198,7 @@ class Line:
 
     @property
     def closing_words(self):
-        closing = timezone.localtime(self.meeting.registration_closes_at)
-        return f"{when.day(closing.date())}, {when.hour(closing.time())}"
-
-    @property
-    def mail_subject(self):
-        return _("Registration: %(title)s, %(day)s") % {
-            "title": self.title,
-            "day": self.meeting.day_words,
-        }
+        return when.moment(self.meeting.registration_closes_at)
 
     @property
     def took_place(self):

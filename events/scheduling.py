@@ -2,12 +2,16 @@
 
 A change takes effect at once, in every language. ``changed_at`` moves when any fact
 does; ``sequence`` grows only when something that was announced moves: when, where, or
-whether it takes place. That is what calendars and mails act on.
+whether it takes place. That is what calendars and mails act on. A room never becomes
+smaller than what was promised, and one that grows seats those who wait.
 """
 
 from django.db import models, transaction
 
+from events import offers
 from events.models import Meeting
+from events.refusals import CapacityTooLowError
+from events.room import Room
 
 # What people who noted a meeting must hear of.
 ANNOUNCED = frozenset(
@@ -23,6 +27,7 @@ ANNOUNCED = frozenset(
         "status",
     }
 )
+ROOM = frozenset({"capacity", "reserved_places"})
 # What changes by itself or is kept here.
 KEPT_HERE = frozenset({"id", "uuid", "over_at", "sequence", "created_at", "changed_at"})
 
@@ -34,6 +39,7 @@ def record(meeting, *, now, **subjects):
     if stored:
         _keep_track(stored, meeting, now, subjects)
     meeting.save()
+    offers.settle(meeting, now)
     for name, chosen in subjects.items():
         getattr(meeting, name).set(chosen)
     return meeting
@@ -64,12 +70,20 @@ def _keep_track(stored, meeting, now, subjects):
         given=meeting.previous_date,
     )
     changed = _changes(stored, meeting) | _changed_subjects(stored, subjects)
+    if changed & ROOM:
+        _refuse_broken_promises(meeting, now)
     # What the record says now, not what the editor's copy said when it was opened.
     meeting.sequence, meeting.changed_at = stored.sequence, stored.changed_at
     if changed:
         meeting.changed_at = now
     if changed & ANNOUNCED and is_published(stored):
         meeting.sequence += 1
+
+
+def _refuse_broken_promises(meeting, now):
+    room = Room(meeting, now)
+    if room.is_too_small:
+        raise CapacityTooLowError(room.held)
 
 
 def _changes(stored, meeting):

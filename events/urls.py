@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from events import feeds
+from events import feeds, manage_views, registration_views
 
 urlpatterns = [
     path(
@@ -18,5 +18,65 @@ urlpatterns = [
         pgettext_lazy("address", "concertations/<str:slug>/calendar.ics"),
         feeds.concertation_feed,
         name="concertation_feed",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/<str:slug>/register/"),
+        registration_views.registration_form,
+        name="registration_form",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/received/<str:token>/"),
+        registration_views.registration_received,
+        name="registration_received",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/erased/"),
+        manage_views.erased,
+        name="registration_erased",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/"),
+        manage_views.manage,
+        name="registration",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/edit/"),
+        manage_views.edit,
+        name="registration_edit",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/cancel/"),
+        manage_views.cancel,
+        name="registration_cancel",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/undo/"),
+        manage_views.undo,
+        name="registration_undo",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/accept/"),
+        manage_views.accept,
+        name="registration_accept",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/decline/"),
+        manage_views.decline,
+        name="registration_decline",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/leave/"),
+        manage_views.leave,
+        name="registration_leave",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/data/"),
+        manage_views.data,
+        name="registration_data",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/erase/"),
+        manage_views.erase,
+        name="registration_erase",
     ),
 ]

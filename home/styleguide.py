@@ -6,7 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.lines import Line
-from events.models import Concertation, Cycle, Meeting
+from events.models import Concertation, Cycle, EventPage, Meeting
+from events.person_form import PersonForm
 from portal.core.blocks import PollFigureBlock, ResourceBlock
 from portal.core.models import Bassin, SiteSettings, Theme
 
@@ -47,6 +48,8 @@ SAMPLES = [
 def styleguide(request):
     context = {
         "icons": [f"components/icons/{name}.html" for name in ICONS],
+        "form": PersonForm({"language": "fr"}),
+        "announced": Line(_meeting(capacity=57), NOW, EventPage(slug="exemple")),
         "lines": [Line(_meeting(**facts), NOW) for facts in SAMPLES],
         "poll": PollFigureBlock().to_python(_poll()),
         "resources": [

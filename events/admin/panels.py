@@ -70,6 +70,8 @@ REGISTRATION = MultiFieldPanel(
                 FieldPanel("registration_closes_at", widget=moment_input()),
             ]
         ),
+        FieldRowPanel([FieldPanel("promotes_by_offer"), FieldPanel("offer_hours")]),
+        FieldRowPanel([FieldPanel("organisation_cap"), FieldPanel("cap_lifted_days")]),
     ],
     heading=_("Registration"),
 )

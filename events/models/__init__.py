@@ -2,12 +2,15 @@
 from events.models.venue import Venue  # isort: skip
 from events.models.concertation import Concertation, Cycle  # isort: skip
 from events.models.meeting import Meeting  # isort: skip
+from events.models.registration import Registration  # isort: skip
+from events.models.access_need import AccessNeed  # isort: skip
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
 from events.models.report_page import ReportPage
 
 __all__ = [
+    "AccessNeed",
     "AgendaPage",
     "Concertation",
     "ConcertationIndexPage",
@@ -15,6 +18,7 @@ __all__ = [
     "Cycle",
     "EventPage",
     "Meeting",
+    "Registration",
     "ReportPage",
     "Venue",
 ]

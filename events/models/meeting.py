@@ -2,7 +2,8 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.attendance import Attendance
 from events.models.concertation import Concertation, Cycle
 from events.models.places import Places
+from events.models.registration import Registration
 from events.models.standing import Standing
 from events.models.timing import Timing
 from events.models.whereabouts import Whereabouts
@@ -44,9 +46,16 @@ class MeetingQuerySet(models.QuerySet):
 
     def with_facts(self):
         """All that a line of the agenda shows, in a fixed number of queries."""
-        return self.select_related(
-            "venue__commune", "concertation__theme", "concertation__bassin", "cycle"
-        ).prefetch_related("themes", "needs")
+        return (
+            self.select_related(
+                "venue__commune", "concertation__theme", "concertation__bassin", "cycle"
+            )
+            .prefetch_related("themes", "needs")
+            .annotate(
+                held_seats=_count_of(Registration.objects.holding()),
+                called_people=_count_of(Registration.objects.called()),
+            )
+        )
 
     def following(self, meeting):
         """What came after ``meeting`` in its cycle, or in its concertation."""
@@ -56,6 +65,13 @@ class MeetingQuerySet(models.QuerySet):
             else {"concertation": meeting.concertation_id}
         )
         return self.filter(start_date__gt=meeting.start_date, **series).in_order()
+
+
+def _count_of(registrations):
+    """How many of ``registrations`` each meeting has, without joining them."""
+    of_the_meeting = registrations.filter(meeting=OuterRef("pk")).order_by()
+    counts = of_the_meeting.values("meeting").annotate(count=Count("pk"))
+    return Coalesce(Subquery(counts.values("count")), 0)
 
 
 class Meeting(Timing, Standing, Whereabouts, Places, Attendance):

@@ -1,13 +1,17 @@
 """How many people fit, and from when until when they may register."""
 
+from functools import cached_property
+
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 FEW = 5
 
 
-class Registration(models.TextChoices):
+class RegistrationState(models.TextChoices):
     """What someone who wants to come can do now."""
 
     FREE = "free", _("Open to all")
@@ -18,6 +22,15 @@ class Registration(models.TextChoices):
     CLOSED = "closed", _("Registration closed")
     HELD_BACK = "held_back", _("No registration for now")
     PAST = "past", _("Past")
+
+
+def too_few_words(held):
+    """Why a room cannot become that small."""
+    return ngettext(
+        "%(count)s seat is promised to someone, beside the places already taken.",
+        "%(count)s seats are promised to people, beside the places already taken.",
+        held,
+    ) % {"count": held}
 
 
 class Places(models.Model):
@@ -41,6 +54,30 @@ class Places(models.Model):
         blank=True,
         help_text=_("Empty: when the meeting starts."),
     )
+    promotes_by_offer = models.BooleanField(
+        _("a freed seat is offered first"),
+        default=True,
+        help_text=_(
+            "The person who has waited longest accepts it or passes. Unticked: the "
+            "seat is theirs at once."
+        ),
+    )
+    offer_hours = models.PositiveSmallIntegerField(
+        _("working hours to accept"),
+        default=16,
+        validators=[MinValueValidator(1)],
+        help_text=_("Belgian working days, 9 to 17; fewer as the meeting nears."),
+    )
+    organisation_cap = models.PositiveSmallIntegerField(
+        _("seats per organisation"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Empty: no limit. Those beyond it wait until it is lifted."),
+    )
+    cap_lifted_days = models.PositiveSmallIntegerField(
+        _("limit lifted, days before"), default=7
+    )
 
     class Meta:
         abstract = True
@@ -56,13 +93,31 @@ class Places(models.Model):
             raise ValidationError(
                 {"reserved_places": _("More places are taken than the room has.")}
             )
+        self._clean_promises()
+
+    def _clean_promises(self):
+        held = self.held_seats
+        if self.capacity is not None and self.capacity - self.reserved_places < held:
+            raise ValidationError({"capacity": too_few_words(held)})
+
+    @cached_property
+    def held_seats(self):
+        """How many seats are promised to people, offers included."""
+        return self.registrations.holding().count() if self.pk else 0
+
+    @cached_property
+    def called_people(self):
+        """How many people wait who were told that the first to accept is seated."""
+        return self.registrations.called().count() if self.pk else 0
 
     @property
     def free_places(self):
         """How many people may still come; None where there is no limit."""
         if self.capacity is None:
             return None
-        return max(self.capacity - self.reserved_places, 0)
+        if self.called_people:
+            return 0
+        return max(self.capacity - self.reserved_places - self.held_seats, 0)
 
     @property
     def taken_percentage(self):
@@ -74,21 +129,21 @@ class Places(models.Model):
     def registration(self, now):
         """What someone who wants to come can do at ``now``."""
         if self.over_at <= now:
-            return Registration.PAST
+            return RegistrationState.PAST
         if not self.takes_place:
-            return Registration.HELD_BACK
+            return RegistrationState.HELD_BACK
         if not self.needs_registration:
-            return Registration.FREE
+            return RegistrationState.FREE
         if self.registration_opens_at and now < self.registration_opens_at:
-            return Registration.LATER
+            return RegistrationState.LATER
         if now >= (self.registration_closes_at or self.beginning()):
-            return Registration.CLOSED
+            return RegistrationState.CLOSED
         return self._by_places_left()
 
     def _by_places_left(self):
         free = self.free_places
         if self.is_full or free == 0:
-            return Registration.FULL
+            return RegistrationState.FULL
         if free is not None and free <= FEW:
-            return Registration.FEW
-        return Registration.OPEN
+            return RegistrationState.FEW
+        return RegistrationState.OPEN

@@ -3,7 +3,7 @@
 French: « mardi 20 janvier 2026, de 9 h à 13 h », with no-break spaces, « 1er ».
 """
 
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
@@ -67,6 +67,12 @@ def hour(time):
             "minute": f"{time.minute:02}",
         }
     return pgettext("hour without minutes", "%(hour)s:00") % {"hour": time.hour}
+
+
+def moment(instant):
+    """« mardi 20 janvier 2026, 9 h », in the time of Brussels."""
+    local = timezone.localtime(instant)
+    return f"{day(local.date())}, {hour(local.time())}"
 
 
 def hours(start, end):

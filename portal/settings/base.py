@@ -105,6 +105,9 @@ AXES_CLIENT_IP_CALLABLE = "portal.core.client_address.client_address"
 # Whether the headers a proxy writes may be believed.
 BEHIND_PROXY = False
 
+# Whether attempts are counted, and forms sent in no time held back.
+RATE_LIMITS = True
+
 # Whether `serve` keeps a process beside it that does what is periodic.
 WORKER_BESIDE_SERVER = True
 

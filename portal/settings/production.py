@@ -20,7 +20,7 @@ WEB_WORKERS = said.web_workers
 SITE_URL = WAGTAILADMIN_BASE_URL = said.origin
 ALLOWED_HOSTS = said.hosts
 SECRET_KEY = said.secret_key or secret_key.kept_in(VAR_DIR)
-AXES_ENABLED = said.rate_limits
+AXES_ENABLED = RATE_LIMITS = said.rate_limits
 DEMO_PASSWORD = said.demo_password
 if said.tls and not DEMO_PASSWORD:
     # A real site begins without demonstration, and without accounts nobody chose.
@@ -31,6 +31,8 @@ DATABASES = {"default": said.database or sqlite(VAR_DIR / "portal.sqlite3")}
 DATABASE_CACHE = {
     "BACKEND": "django.core.cache.backends.db.DatabaseCache",
     "LOCATION": "cache",
+    # Counts of attempts and receipts of forms are kept beside pages.
+    "OPTIONS": {"MAX_ENTRIES": 20_000},
 }
 CACHES = {"default": said.cache or DATABASE_CACHE}
 MEDIA_ROOT = VAR_DIR / "media"

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from events.models.places import Registration
+from events.models.places import RegistrationState
 from tests.making import (
     brussels,
     make_commune,
@@ -108,16 +108,16 @@ def test_words_fall_back_to_french_where_a_language_is_missing():
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ({}, Registration.OPEN),
-        ({"needs_registration": False}, Registration.FREE),
-        ({"capacity": 60, "reserved_places": 54}, Registration.OPEN),
-        ({"capacity": 60, "reserved_places": 55}, Registration.FEW),
-        ({"capacity": 60, "reserved_places": 60}, Registration.FULL),
-        ({"capacity": 60, "status": "full"}, Registration.FULL),
-        ({"status": "cancelled"}, Registration.HELD_BACK),
-        ({"status": "postponed"}, Registration.HELD_BACK),
-        ({"registration_opens_at": brussels(2026, 1, 12)}, Registration.LATER),
-        ({"registration_closes_at": brussels(2025, 12, 31)}, Registration.CLOSED),
+        ({}, RegistrationState.OPEN),
+        ({"needs_registration": False}, RegistrationState.FREE),
+        ({"capacity": 60, "reserved_places": 54}, RegistrationState.OPEN),
+        ({"capacity": 60, "reserved_places": 55}, RegistrationState.FEW),
+        ({"capacity": 60, "reserved_places": 60}, RegistrationState.FULL),
+        ({"capacity": 60, "status": "full"}, RegistrationState.FULL),
+        ({"status": "cancelled"}, RegistrationState.HELD_BACK),
+        ({"status": "postponed"}, RegistrationState.HELD_BACK),
+        ({"registration_opens_at": brussels(2026, 1, 12)}, RegistrationState.LATER),
+        ({"registration_closes_at": brussels(2025, 12, 31)}, RegistrationState.CLOSED),
     ],
 )
 def test_who_wants_to_come_knows_what_can_be_done(facts, expected):
@@ -127,16 +127,16 @@ def test_who_wants_to_come_knows_what_can_be_done(facts, expected):
 def test_registration_closes_when_the_meeting_starts():
     meeting = make_meeting(start_time=time(9), end_time=time(13))
 
-    assert meeting.registration(brussels(2026, 1, 20, 8, 59)) == Registration.OPEN
-    assert meeting.registration(brussels(2026, 1, 20, 9)) == Registration.CLOSED
-    assert meeting.registration(brussels(2026, 1, 20, 13)) == Registration.PAST
+    assert meeting.registration(brussels(2026, 1, 20, 8, 59)) == RegistrationState.OPEN
+    assert meeting.registration(brussels(2026, 1, 20, 9)) == RegistrationState.CLOSED
+    assert meeting.registration(brussels(2026, 1, 20, 13)) == RegistrationState.PAST
 
 
 def test_registration_opens_at_the_very_minute_announced():
     meeting = make_meeting(registration_opens_at=brussels(2026, 1, 12, 8))
 
-    assert meeting.registration(brussels(2026, 1, 12, 7, 59)) == Registration.LATER
-    assert meeting.registration(brussels(2026, 1, 12, 8)) == Registration.OPEN
+    assert meeting.registration(brussels(2026, 1, 12, 7, 59)) == RegistrationState.LATER
+    assert meeting.registration(brussels(2026, 1, 12, 8)) == RegistrationState.OPEN
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from wagtail.rich_text import features as registry
 
 from events.models import ConcertationPage, EventPage, Meeting, ReportPage, Venue
-from events.models.places import Registration
+from events.models.places import RegistrationState
 from home import demo as demonstration
 from home.demo.examples import working_day
 from home.models import HomePage
@@ -125,8 +125,8 @@ def test_the_examples_show_each_state_a_meeting_can_be_in(examples, facts):
 def test_one_example_is_nearly_full_and_one_is_full(examples):
     found = [meeting.registration(timezone.now()) for meeting in examples]
 
-    assert found.count(Registration.FEW) == 1
-    assert found.count(Registration.FULL) == 1
+    assert found.count(RegistrationState.FEW) == 1
+    assert found.count(RegistrationState.FULL) == 1
 
 
 def test_the_examples_are_spread_over_two_themes_and_four_communes(examples):

@@ -36,16 +36,23 @@ def browser_context_args(browser_context_args, base_url):
 
 
 @pytest.fixture(scope="session")
-def base_url(tmp_path_factory):
+def var_dir(tmp_path_factory):
+    """The one folder the portal writes to."""
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.fixture(scope="session")
+def base_url(var_dir):
     """The address of a portal that has just been installed, with its demonstration."""
     port = free_port()
-    var = tmp_path_factory.mktemp("var")
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     environment = {
         **kept,
-        "VAR_DIR": str(var),
+        "VAR_DIR": str(var_dir),
         "PORT": str(port),
         "DEMO_PASSWORD": PASSWORD,
+        # Journeys fill in forms faster than anybody reads them.
+        "RATE_LIMITS": "off",
     }
     command = [sys.executable, "manage.py", "serve"]
     pipe = {"stdout": subprocess.PIPE, "text": True}

@@ -27,7 +27,8 @@ KINDS = [
 
 def screen(page, width, scheme="light"):
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
+    # Without motion, so that no colour is measured half-way to another.
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

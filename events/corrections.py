@@ -1,0 +1,89 @@
+"""People correct what they said of themselves, and have it erased.
+
+A new address is told what is held, and the links that were mailed to the old one are
+revoked. Erasing gives back what is held, then leaves nothing by which the person may be
+known; that someone came is still counted.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from events import ledger, notices, seats
+from events.ledger import Status
+from events.models import AccessNeed
+from events.models.registration import new_stamp
+from events.notices import Reason
+from events.refusals import RefusedError, TooLateError
+from portal.core import outbox
+
+NEWS = {
+    Status.CONFIRMED: Reason.REGISTERED,
+    Status.WAITING: Reason.WAITING,
+    Status.OFFERED: Reason.OFFERED,
+}
+NOBODY = {
+    "given_name": "",
+    "family_name": "",
+    "email": "",
+    "organisation": "",
+    "role": "",
+    "question": "",
+    "is_listed": False,
+    "answers": {},
+}
+
+
+class AddressRefusedError(RefusedError):
+    message = _("This address cannot be used here: please write to the team.")
+
+
+@transaction.atomic
+def correct(registration, *, answers, now):
+    """Keep what the person says now; AddressRefusedError changes nothing."""
+    registration = ledger.lock_with(registration)
+    if not registration.is_live or registration.meeting.over_at <= now:
+        raise TooLateError
+    said = dict(answers)
+    _keep_need(registration, said.pop("access_need"))
+    moves = said["email"] != registration.email
+    if moves and seats.live_registration(registration.meeting, said["email"]):
+        raise AddressRefusedError
+    for name, value in said.items():
+        setattr(registration, name, value)
+    if not moves:
+        registration.save()
+        return registration
+    facts = {"reason": NEWS[registration.status], "link_stamp": new_stamp()}
+    return ledger.remind(registration, **facts, now=now)
+
+
+@transaction.atomic
+def erase(registration, *, now):
+    """Give back what is held, and forget who it was."""
+    registration = ledger.lock_with(registration)
+    if registration.is_live and registration.meeting.over_at > now:
+        registration = _give_back(registration, now)
+    AccessNeed.objects.filter(registration=registration).delete()
+    for name, value in NOBODY.items():
+        setattr(registration, name, value)
+    registration.link_stamp = new_stamp()
+    registration.anonymised_at = now
+    registration.save()
+    outbox.forget(notices.mail_of(registration))
+    return registration
+
+
+def _give_back(registration, now):
+    try:
+        return seats.cancel(registration, now=now)
+    except TooLateError:
+        # They have arrived: the chair is theirs, without a name.
+        return registration
+
+
+def _keep_need(registration, text):
+    needs = AccessNeed.objects.filter(registration=registration)
+    if not text:
+        needs.delete()
+    elif not needs.update(text=text):
+        AccessNeed.objects.create(registration=registration, text=text)

@@ -1,0 +1,101 @@
+"""Where registrations are written: under the lock of their meeting, and told of.
+
+Whoever changes who sits or waits at a meeting holds its lock first, so that people are
+served one after the other. With SQLite the transaction itself is the lock: it begins
+by taking the right to write.
+"""
+
+from datetime import timedelta
+
+from django.db.models import Max
+
+from events import notices
+from events.models import AccessNeed, Meeting, Registration
+from portal.core import edition
+
+SMALLEST = timedelta(microseconds=1)
+Status = Registration.Status
+
+
+def lock(meeting):
+    """The meeting as it is now, kept from everybody else until the transaction ends."""
+    return Meeting.objects.select_for_update().get(pk=meeting.pk)
+
+
+def lock_all(meetings):
+    """Several meetings by their keys, always locked in the same order."""
+    keys = sorted({meeting.pk for meeting in meetings})
+    # One by one: a single query may lock its rows in any order.
+    return {key: Meeting.objects.select_for_update().get(pk=key) for key in keys}
+
+
+def lock_with(registration, *others):
+    """The registration as it is now; its meeting is locked, and ``others`` too."""
+    while True:
+        stored = Registration.objects.select_related("meeting").get(pk=registration.pk)
+        meetings = lock_all([stored.meeting, *others])
+        registrations = meetings[stored.meeting_id].registrations
+        fresh = registrations.filter(pk=registration.pk).first()
+        # The team may have moved it to another meeting while the lock was waited for.
+        if fresh:
+            return fresh
+
+
+def enter(meeting, person, *, status, reason, now, **facts):
+    """Write down a person who is not there yet, last in the order of arrival."""
+    registration = Registration(
+        meeting=meeting,
+        status=status,
+        arrived_at=next_arrival(meeting, now),
+        **person.facts(),
+        **facts,
+    )
+    _save(registration, held=False, now=now)
+    if person.access_need:
+        AccessNeed.objects.create(registration=registration, text=person.access_need)
+    _tell(registration, reason, now)
+    return registration
+
+
+def change(registration, *, status, reason, now, **facts):
+    """Give a registration another status, and tell the person why."""
+    held = registration.holds_a_seat
+    registration.status = status
+    registration.offer_until = registration.called_at = None
+    for name, value in facts.items():
+        setattr(registration, name, value)
+    _save(registration, held=held, now=now)
+    _tell(registration, reason, now)
+    return registration
+
+
+def remind(registration, *, reason, now, **facts):
+    """Tell the person something that changes nobody's seat."""
+    for name, value in facts.items():
+        setattr(registration, name, value)
+    registration.revision += 1
+    registration.save()
+    _tell(registration, reason, now)
+    return registration
+
+
+def next_arrival(meeting, now):
+    """The order in which the lock was had: the clocks of two processes may disagree."""
+    latest = meeting.registrations.aggregate(latest=Max("arrived_at"))["latest"]
+    return max(now, latest + SMALLEST) if latest else now
+
+
+def _save(registration, *, held, now):
+    registration.revision += 1
+    if registration.status == Status.CONFIRMED and not registration.confirmed_at:
+        registration.confirmed_at = now
+    registration.ended_at = None if registration.is_live else now
+    registration.save()
+    if registration.holds_a_seat != held:
+        # The places left are shown in public.
+        edition.advance(now)
+
+
+def _tell(registration, reason, now):
+    if reason and registration.email:
+        notices.tell(registration, reason, now=now)

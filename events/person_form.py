@@ -1,0 +1,115 @@
+"""What people say of themselves to register, and what they correct of it later."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from events.notices import WRITTEN_IN
+from events.person_fields import Email, LongText, Name, Text
+
+
+def languages():
+    """The languages our letters are written in, each by its own name."""
+    return [choice for choice in settings.LANGUAGES if choice[0] in WRITTEN_IN]
+
+
+class AnswersForm(forms.Form):
+    """Answers, and the list of what is to be corrected in them."""
+
+    use_required_attribute = False
+
+    @property
+    def pause(self):
+        """Why the form is shown again although nothing is to be corrected."""
+        return None if self.corrections else next(iter(self.non_field_errors()), None)
+
+    @property
+    def corrections(self):
+        """Each mistake with the field it leads to, in the order of the page."""
+        return [
+            (self[name].id_for_label or f"{self[name].auto_id}_0", error)
+            for name in self.fields
+            for error in self[name].errors
+        ]
+
+
+class PersonForm(AnswersForm):
+    """What we ask of somebody who comes."""
+
+    given_name = Name(
+        label=_("First name"),
+        missing=_("Give your first name"),
+        autocomplete="given-name",
+    )
+    family_name = Name(
+        label=_("Last name"),
+        missing=_("Give your last name"),
+        autocomplete="family-name",
+    )
+    email = Email(
+        label=_("Professional e-mail address"),
+        missing=_("Give your e-mail address"),
+        help_text=_("For the confirmation, and to give your seat back."),
+    )
+    organisation = Text(
+        label=_("Organisation"),
+        limit=160,
+        missing=_("Give your organisation, or “on my own account”"),
+        help_text=_("Without an organisation, write “on my own account”."),
+        autocomplete="organization",
+    )
+    role = Text(
+        label=_("Function"),
+        limit=120,
+        help_text=_("For example: social worker, nurse, psychologist."),
+        autocomplete="organization-title",
+    )
+    language = forms.ChoiceField(
+        label=_("Language of your e-mails"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the language of your e-mails")},
+    )
+    access_need = LongText(
+        label=_("Do you need anything to take part?"),
+        limit=300,
+        help_text=_(
+            "Access, induction loop, translation… Say only what we must prepare: only "
+            "the team reads it."
+        ),
+    )
+    question = LongText(
+        label=_("A question to bring up?"),
+        limit=500,
+        help_text=_("Give nothing by which a person you accompany may be recognised."),
+    )
+    is_listed = forms.BooleanField(
+        label=_("Show my name and my organisation on the list handed out there"),
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["language"].choices = languages()
+
+    def answers(self):
+        return {name: self.cleaned_data[name] for name in PERSON}
+
+
+PERSON = tuple(PersonForm.base_fields)
+
+
+def said_by(registration):
+    """What somebody said of themselves, by the names of the fields."""
+    need = getattr(registration, "access_need", None)
+    said = {
+        name: getattr(registration, name) for name in PERSON if name != "access_need"
+    }
+    return {**said, "access_need": need.text if need else ""}
+
+
+class CorrectionForm(PersonForm):
+    """What somebody corrects of what they said."""
+
+    @classmethod
+    def of(cls, registration, data=None):
+        return cls(data, initial=said_by(registration))

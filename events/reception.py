@@ -1,0 +1,126 @@
+"""What the team does for people: by phone beforehand, and at the door on the day."""
+
+from django.db import transaction
+
+from events import ledger, offers, seats
+from events.ledger import Status
+from events.models import Registration
+from events.models.places import RegistrationState
+from events.notices import Reason
+from events.refusals import (
+    AlreadyThereError,
+    NoSeatLeftError,
+    NotSeatedError,
+    RegistrationClosedError,
+    TooLateError,
+)
+from events.room import time_left
+from events.seats import Outcome
+from portal.core import edition
+
+Source = Registration.Source
+
+
+@transaction.atomic
+def register_by_team(meeting, *, person, now):
+    """Register someone who called, also outside the dates of registration."""
+    meeting = ledger.lock(meeting)
+    _refuse_if_impossible(meeting, now)
+    known = seats.live_registration(meeting, person.email)
+    if known:
+        return Outcome(known, is_new=False)
+    return Outcome(seats.arrive(meeting, person, source=Source.TEAM, now=now), True)
+
+
+@transaction.atomic
+def walk_in(meeting, *, person, now):
+    """Seat someone who stands at the door and is there from now on.
+
+    Once the meeting has begun, the chair of somebody who did not come will do.
+    """
+    meeting = ledger.lock(meeting)
+    if not meeting.takes_place:
+        raise RegistrationClosedError(meeting, RegistrationState.HELD_BACK)
+    known = seats.live_registration(meeting, person.email)
+    if known and known.status == Status.CONFIRMED:
+        return Outcome(check_in(known, now=now), is_new=False)
+    has_own_seat = known and known.status == Status.OFFERED
+    facts = {
+        "status": Status.CONFIRMED,
+        "reason": None,
+        "source": Source.WALK_IN,
+        "stands_in": not (has_own_seat or _finds_a_free_seat(meeting, now)),
+        "checked_in_at": now,
+        "now": now,
+    }
+    if known:
+        return Outcome(ledger.change(known, **facts), is_new=False)
+    return Outcome(ledger.enter(meeting, person, **facts), is_new=True)
+
+
+@transaction.atomic
+def check_in(registration, *, now):
+    """Note that the person is there; the first time counts."""
+    registration = ledger.lock_with(registration)
+    if registration.status != Status.CONFIRMED:
+        raise NotSeatedError
+    if not registration.checked_in_at:
+        registration.checked_in_at = now
+        registration.save(update_fields=["checked_in_at"])
+    return registration
+
+
+@transaction.atomic
+def undo_check_in(registration):
+    """Take back a tick that was meant for someone else."""
+    registration = ledger.lock_with(registration)
+    registration.checked_in_at = None
+    registration.save(update_fields=["checked_in_at"])
+    return registration
+
+
+@transaction.atomic
+def move(registration, *, meeting, now):
+    """Give the person a seat at another meeting, and the one they had to the next."""
+    registration = ledger.lock_with(registration, meeting)
+    left, joined = registration.meeting, ledger.lock(meeting)
+    if left == joined:
+        return registration
+    _refuse_to_move(registration, joined, now)
+    registration.meeting = joined
+    registration.arrived_at = ledger.next_arrival(joined, now)
+    ledger.change(registration, status=Status.CONFIRMED, reason=Reason.MOVED, now=now)
+    # The places left of both are shown in public.
+    edition.advance(now)
+    offers.settle(left, now)
+    return registration
+
+
+def _finds_a_free_seat(meeting, now):
+    """False where only the chair of an absentee is left."""
+    room = offers.settle(meeting, now)
+    if seats.may_seat_newcomers(room):
+        return True
+    has_begun = time_left(meeting, now) <= offers.NO_TIME
+    present = meeting.registrations.present().count()
+    if has_begun and room.has_more_chairs_than(present):
+        return False
+    raise NoSeatLeftError
+
+
+def _refuse_to_move(registration, joined, now):
+    if not registration.is_live:
+        raise NotSeatedError
+    if registration.checked_in_at:
+        raise TooLateError
+    _refuse_if_impossible(joined, now)
+    if seats.live_registration(joined, registration.email):
+        raise AlreadyThereError
+    if not seats.may_seat_newcomers(offers.settle(joined, now)):
+        raise NoSeatLeftError
+
+
+def _refuse_if_impossible(meeting, now):
+    state = meeting.registration(now)
+    if state in seats.IMPOSSIBLE:
+        raise RegistrationClosedError(meeting, state)

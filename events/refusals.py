@@ -1,0 +1,64 @@
+"""Why a verb of the seats was refused; ``message`` is for the screen."""
+
+from django.utils.translation import gettext_lazy as _
+
+from events.models.places import RegistrationState, too_few_words
+
+CLOSED_WORDS = {
+    RegistrationState.FREE: _("This meeting is open to all: no need to register."),
+    RegistrationState.LATER: _("Registration is not open yet."),
+    RegistrationState.CLOSED: _("Registration is closed."),
+    RegistrationState.HELD_BACK: _("This meeting does not take place on that date."),
+    RegistrationState.PAST: _("This meeting is over."),
+}
+
+
+class RefusedError(Exception):
+    """What was asked is not done, and nothing was changed."""
+
+    message = ""
+
+
+class RegistrationClosedError(RefusedError):
+    """Nobody may register now; ``state`` says why."""
+
+    def __init__(self, meeting, state):
+        super().__init__(state)
+        self.meeting = meeting
+        self.state = state
+        self.message = CLOSED_WORDS[state]
+
+
+class OfferOverError(RefusedError):
+    message = _("This offer is over. Register again to join the waiting list.")
+
+
+class SeatGoneError(RefusedError):
+    message = _("Someone else was first. You keep your place on the waiting list.")
+
+
+class UndoRefusedError(RefusedError):
+    message = _("This can no longer be undone. Register again to come all the same.")
+
+
+class TooLateError(RefusedError):
+    message = _("The meeting is over, or you have already arrived there.")
+
+
+class CapacityTooLowError(RefusedError):
+    def __init__(self, held):
+        super().__init__(held)
+        self.held = held
+        self.message = too_few_words(held)
+
+
+class NoSeatLeftError(RefusedError):
+    message = _("No seat is left.")
+
+
+class NotSeatedError(RefusedError):
+    message = _("This person does not hold a confirmed seat.")
+
+
+class AlreadyThereError(RefusedError):
+    message = _("This address is already registered for that meeting.")

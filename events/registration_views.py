@@ -1,0 +1,130 @@
+"""The page where one registers, and what the screen says after that.
+
+These pages need no cookie, so no session and no token kept in one: the form carries a
+signed stamp, and acts on behalf of nobody who is signed in.
+"""
+
+from datetime import timedelta
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.utils.translation import ngettext
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from events import desk
+from events.refusals import RegistrationClosedError
+from events.registration_forms import RegistrationForm
+from portal.core import limits, signing
+from portal.core.client_address import client_address
+
+WITHIN = timedelta(minutes=10)
+# From one address: a whole service may register at once from behind one.
+DIGITS_AFTER = 10
+REFUSED_AFTER = 60
+# To one e-mail.
+MAILS_AFTER = 5
+RECEIPT = "receipt"
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def registration_form(request, slug):
+    """Shows the form, and takes what was sent by it."""
+    now = timezone.now()
+    here = desk.of(slug, now)
+    if not here.is_open:
+        return _closed(request, here)
+    form = _form(request, here)
+    if request.method == "POST" and form.is_valid() and _is_welcome(form):
+        try:
+            number = here.take(form)
+        except desk.AskedToWaitError as full:
+            form.hold(full.message, "full")
+        except RegistrationClosedError:
+            return _closed(request, desk.of(slug, now))
+        else:
+            return redirect("registration_received", signing.token(RECEIPT, number))
+    return _answer(request, "form", {"desk": here, "form": form})
+
+
+@require_http_methods(["GET", "HEAD"])
+def registration_received(request, token):
+    """What was registered, told without showing who was known already."""
+    try:
+        number, _stamp = signing.read(RECEIPT, token)
+    except signing.LinkRefusedError as error:
+        raise Http404 from error
+    receipt = desk.receipt(number, timezone.now())
+    if receipt is None:
+        return private(_answer(request, "forgotten", {}, status=410))
+    return private(_answer(request, "received", {"receipt": receipt}))
+
+
+def private(response):
+    """Keep the answer out of every cache, every index and every referrer."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def _form(request, here):
+    tries = limits.NONE
+    if request.method == "POST":
+        who = client_address(request)
+        tries = limits.count("registration/from", who, within=WITHIN, now=here.now)
+    form = RegistrationForm(
+        request.POST or None,
+        others=here.others,
+        now=here.now,
+        is_pressed=tries.number > DIGITS_AFTER,
+        initial={"language": request.LANGUAGE_CODE},
+    )
+    if tries.number > REFUSED_AFTER:
+        _refuse(form, tries)
+    return form
+
+
+def _is_welcome(form):
+    """Count one try for the e-mail; False when it was written to enough for now."""
+    email = form.cleaned_data["email"]
+    tries = limits.count("registration/to", email, within=WITHIN, now=form.now)
+    if tries.number > MAILS_AFTER:
+        _refuse(form, tries)
+    return form.is_valid()
+
+
+def _refuse(form, tries):
+    form.is_valid()
+    words = ngettext(
+        "Too many attempts in a short time. Try again in %(count)s minute.",
+        "Too many attempts in a short time. Try again in %(count)s minutes.",
+        tries.minutes_left,
+    )
+    form.hold(words % {"count": tries.minutes_left}, "pressed")
+
+
+def _closed(request, here):
+    status = 409 if request.method == "POST" else 200
+    return _answer(request, "closed", {"desk": here}, status=status)
+
+
+def _answer(request, name, words, status=200):
+    form = words.get("form")
+    if form and form.pauses_for == "pressed":
+        status = 429
+    response = render(request, TEMPLATES[name], words, status=status)
+    # A stamp is good for one reader.
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+TEMPLATES = {
+    "form": "events/registration/form.html",
+    "closed": "events/registration/closed.html",
+    "received": "events/registration/received.html",
+    "forgotten": "events/registration/forgotten.html",
+}

@@ -1,0 +1,160 @@
+"""Who gets a seat at a meeting.
+
+Seats go in order of arrival. When a meeting is full the next person waits, and whenever
+a seat comes free it goes to the person who has waited longest (``events.offers``).
+There are never more seats promised than there are, nobody holds two places with the
+same e-mail, and people who wait are not counted as registered.
+
+Each verb may be repeated: done twice, it changes nothing more and tells nobody again.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import product
+
+from django.db import transaction
+
+from events import ledger, offers, scheduling
+from events.ledger import Status
+from events.models import Registration
+from events.models.places import RegistrationState
+from events.notices import Reason
+from events.refusals import RegistrationClosedError, TooLateError, UndoRefusedError
+
+UNDO_WITHIN = timedelta(minutes=15)
+WELCOMING = {RegistrationState.OPEN, RegistrationState.FEW, RegistrationState.FULL}
+IMPOSSIBLE = {RegistrationState.PAST, RegistrationState.HELD_BACK}
+Source = Registration.Source
+
+
+@dataclass(frozen=True)
+class Outcome:
+    registration: Registration
+    is_new: bool
+    # The same form was posted twice, e.g. by a double click.
+    is_repeat: bool = False
+
+
+@transaction.atomic
+def register(meeting, *, person, now):
+    """Give a seat, or a place on the waiting list, and tell the person which.
+
+    Who is registered already keeps what they hold, and is told by mail only.
+    """
+    return _register(ledger.lock(meeting), person, now)
+
+
+@transaction.atomic
+def register_together(meetings, *, people, now):
+    """Register each of ``people`` for each of ``meetings``, or nobody for any."""
+    locked = ledger.lock_all(meetings).values()
+    return [
+        _register(meeting, person, now) for meeting, person in product(locked, people)
+    ]
+
+
+def position(registration):
+    """The place on the waiting list, the next to be served being 1; else None."""
+    if registration.status != Status.WAITING:
+        return None
+    queue = Registration.objects.waiting().filter(meeting=registration.meeting_id)
+    return queue.filter(arrived_at__lte=registration.arrived_at).count()
+
+
+@transaction.atomic
+def cancel(registration, *, now):
+    """Give up what is held, be it a seat, an offer or a place on the waiting list."""
+    registration = ledger.lock_with(registration)
+    if registration.status == Status.OFFERED:
+        return offers.decline(registration, now=now)
+    if not registration.is_live:
+        return registration
+    if registration.checked_in_at or registration.meeting.over_at <= now:
+        raise TooLateError
+    is_waiting = registration.status == Status.WAITING
+    reason = Reason.LEFT if is_waiting else Reason.CANCELLED
+    ledger.change(registration, status=Status.CANCELLED, reason=reason, now=now)
+    offers.settle(registration.meeting, now)
+    return registration
+
+
+def leave(registration, *, now):
+    """Leave the waiting list; a seat that came meanwhile goes on to the next."""
+    return cancel(registration, now=now)
+
+
+@transaction.atomic
+def undo_cancel(registration, *, now):
+    """Take back what was given up just before, unless it went to somebody else."""
+    registration = ledger.lock_with(registration)
+    if registration.is_live:
+        return registration
+    if not _may_be_undone(registration, now):
+        raise UndoRefusedError
+    if registration.confirmed_at is None:
+        terms = {"status": Status.WAITING, "reason": Reason.WAITING}
+        ledger.change(registration, **terms, now=now)
+        offers.settle(registration.meeting, now)
+        return registration
+    room = offers.settle(registration.meeting, now)
+    if not (room.has_seat_for(registration.organisation) and may_seat_newcomers(room)):
+        raise UndoRefusedError
+    terms = {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
+    return ledger.change(registration, **terms, now=now)
+
+
+@transaction.atomic
+def change_capacity(meeting, *, capacity, now):
+    """Make the room bigger, which seats people who wait, or smaller if it can be."""
+    meeting = ledger.lock(meeting)
+    meeting.capacity = capacity
+    return scheduling.record(meeting, now=now)
+
+
+def live_registration(meeting, email):
+    """What an e-mail holds or waits for at a meeting; None without one."""
+    address = email.strip().lower()
+    if not address:
+        return None
+    return meeting.registrations.live().filter(email=address).first()
+
+
+def may_seat_newcomers(room):
+    """False when nothing is free, or what is free was promised to those who wait."""
+    return room.free > 0 and not room.meeting.registrations.called().exists()
+
+
+def arrive(meeting, person, *, source, now):
+    """Seat the person at a locked meeting, or put them last on its waiting list."""
+    room = offers.settle(meeting, now)
+    if not room.has_seat_for(person.organisation):
+        terms = {"status": Status.WAITING, "reason": Reason.WAITING}
+    elif may_seat_newcomers(room):
+        terms = {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
+    else:
+        # Those who wait were told of this seat: the newcomer is, like them.
+        terms = {"status": Status.WAITING, "reason": Reason.SEAT_OPEN, "called_at": now}
+    return ledger.enter(meeting, person, **terms, source=source, now=now)
+
+
+def _register(meeting, person, now):
+    state = meeting.registration(now)
+    if state not in WELCOMING:
+        raise RegistrationClosedError(meeting, state)
+    known = live_registration(meeting, person.email)
+    if known is None:
+        return Outcome(arrive(meeting, person, source=Source.FORM, now=now), True)
+    is_repeat = known.booking == person.booking
+    if not is_repeat:
+        ledger.remind(known, reason=Reason.ALREADY_REGISTERED, now=now)
+    return Outcome(known, is_new=False, is_repeat=is_repeat)
+
+
+def _may_be_undone(registration, now):
+    meeting = registration.meeting
+    return (
+        registration.status == Status.CANCELLED
+        and now - registration.ended_at <= UNDO_WITHIN
+        and meeting.registration(now) not in IMPOSSIBLE
+        and not live_registration(meeting, registration.email)
+    )
