@@ -11,8 +11,8 @@ PYTHON ?= $(if $(WHOLE),.venv/bin/python,python3)
 PORTAL := .venv/bin/python manage.py
 TESTS := .venv/bin/python -m pytest
 # What is the same whatever the database, or brings its own.
-NO_DATABASE := $(foreach path,journeys settings test_architecture.py test_catalogues.py,\
-	--ignore=tests/$(path))
+NO_DATABASE := $(foreach path,journeys settings test_architecture.py \
+	test_catalogues.py events/test_seats_invariants.py,	--ignore=tests/$(path))
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,\
 	$(shell command -v $(name))))
 

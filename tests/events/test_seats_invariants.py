@@ -184,7 +184,7 @@ def test_seats_keep_their_promises_whatever_happens():
     run_state_machine_as_test(
         Seats,
         settings=settings(
-            max_examples=30,
+            max_examples=20,
             stateful_step_count=20,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

@@ -4,6 +4,7 @@ import email
 import re
 import time
 from email import policy
+from threading import Event
 
 PATIENCE = 30  # seconds
 
@@ -15,7 +16,7 @@ def link_mailed_to(var_dir, address):
         for file in sorted((var_dir / "mail").glob("*"), reverse=True):
             if link := _link_in(file.read_bytes(), address):
                 return link
-        time.sleep(0.3)
+        Event().wait(0.3)
     raise AssertionError(f"No mail with a link came for {address}.")
 
 
