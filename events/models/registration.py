@@ -127,6 +127,11 @@ class Registration(models.Model):
         verbose_name = _("registration")
         verbose_name_plural = _("registrations")
         ordering = ["arrived_at", "pk"]
+        # Seeing participants is « view », acting for them « change ».
+        permissions = [
+            ("export_registration", _("Can export registrations")),
+            ("check_in_registration", _("Can check in at the door")),
+        ]
         indexes = [
             models.Index(
                 fields=["meeting", "status", "arrived_at"], name="events_queue"

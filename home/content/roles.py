@@ -1,8 +1,9 @@
-"""The three roles of the admin and what each may do."""
+"""The roles of the admin and what each may do."""
 
 from dataclasses import dataclass
 
 DRAFTING, COMMUNICATION, ADMINISTRATION = "Rédaction", "Communication", "Administration"
+RECEPTION = "Accueil"
 REVIEW = "Relecture"
 REVIEW_TASK = "Relecture par la communication"
 
@@ -22,18 +23,24 @@ SERIES = [
     for thing in ("concertation", "cycle")
     for verb in ("add", "change", "view")
 ]
+# Seeing who comes, acting for them, exporting and checking in are given apart.
+PARTICIPANTS = [
+    ("events", f"{verb}_registration")
+    for verb in ("view", "add", "change", "export", "check_in")
+]
 
 
 @dataclass(frozen=True)
 class Role:
     name: str
-    on_pages: tuple
+    on_pages: tuple = ()
     on_records: tuple = ()
     # Apps whose every record this role may change.
     all_of: tuple = ()
 
 
 ROLES = [
+    Role(name=RECEPTION, on_records=(("events", "check_in_registration"),)),
     Role(
         name=DRAFTING,
         on_pages=("add_page", "change_page"),
@@ -51,6 +58,7 @@ ROLES = [
         on_records=(
             *FACTS,
             *SERIES,
+            *PARTICIPANTS,
             ("events", "delete_meeting"),
             ("events", "delete_venue"),
             ("wagtail_localize", "submit_translation"),

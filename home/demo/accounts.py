@@ -14,6 +14,7 @@ OWNER_ONLY = 0o600
 ACCOUNTS = {
     "redaction": roles.DRAFTING,
     "communication": roles.COMMUNICATION,
+    "accueil": roles.RECEPTION,
     "admin": None,
 }
 

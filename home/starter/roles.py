@@ -32,16 +32,20 @@ def _grant(group, role, home):
         GroupPagePermission.objects.create(
             group=group, page=home, permission=permission
         )
-    media = Permission.objects.filter(
-        content_type__app_label__in=["wagtailimages", "wagtaildocs"],
-        codename__in=roles.ON_MEDIA,
-    )
-    for permission in media:
+    for permission in _on_media() if role.on_pages else []:
         GroupCollectionPermission.objects.create(
             group=group,
             collection=Collection.get_first_root_node(),
             permission=permission,
         )
+
+
+def _on_media():
+    """For those who write: who only checks people in has no use for the media."""
+    return Permission.objects.filter(
+        content_type__app_label__in=["wagtailimages", "wagtaildocs"],
+        codename__in=roles.ON_MEDIA,
+    )
 
 
 def _permissions(role):

@@ -6,7 +6,12 @@ from wagtail.models import Locale, Page, Site, Workflow
 
 from events.models import Concertation, Meeting, Venue
 from home import starter as starting_point
-from home.content.roles import ADMINISTRATION, COMMUNICATION, DRAFTING
+from home.content.roles import (
+    ADMINISTRATION,
+    COMMUNICATION,
+    DRAFTING,
+    RECEPTION,
+)
 from home.models import HomePage, StandardPage
 from portal.core.models import Bassin, Commune, SiteSettings, Theme
 from services.models import Need
@@ -124,6 +129,7 @@ def test_nothing_of_the_empty_wagtail_site_is_left(starter):
         DRAFTING,
         COMMUNICATION,
         ADMINISTRATION,
+        RECEPTION,
     }
 
 
