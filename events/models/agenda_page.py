@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from events import agenda
+from portal.core.drawn_pages import for_anybody
 from portal.core.forms import PageNumber
 from portal.core.models import BasePage
 
@@ -19,6 +20,9 @@ class AgendaPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("agenda")
         verbose_name_plural = _("agendas")
+
+    def serve(self, request, *args, **kwargs):
+        return for_anybody(super().serve(request, *args, **kwargs))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

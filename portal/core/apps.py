@@ -1,6 +1,18 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+# What pages show, or may be read by, beside their own words.
+SHOWN_OF_WAGTAIL = (
+    "wagtailcore.Collection",
+    "wagtailcore.CollectionViewRestriction",
+    "wagtailcore.Locale",
+    "wagtailcore.PageViewRestriction",
+    "wagtailcore.Site",
+    "wagtaildocs.Document",
+    "wagtailimages.Image",
+    "wagtailredirects.Redirect",
+)
+
 
 class CoreConfig(AppConfig):
     name = "portal.core"
@@ -15,3 +27,5 @@ class CoreConfig(AppConfig):
         edition.watch_pages()
         for name in ("Theme", "Bassin", "Commune", "SiteSettings"):
             edition.watch(self.get_model(name))
+        for label in SHOWN_OF_WAGTAIL:
+            edition.watch(self.apps.get_model(label))

@@ -13,5 +13,4 @@ VAR_DIR.mkdir(exist_ok=True)
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 DATABASES = {"default": sqlite(VAR_DIR / "portal.sqlite3")}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

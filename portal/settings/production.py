@@ -34,7 +34,12 @@ DATABASE_CACHE = {
     # Counts of attempts and receipts of forms are kept beside pages.
     "OPTIONS": {"MAX_ENTRIES": 20_000},
 }
-CACHES = {"default": said.cache or DATABASE_CACHE}
+PAGES_IN_MEMORY = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "pages",
+    "OPTIONS": {"MAX_ENTRIES": 200},
+}
+CACHES = {"default": said.cache or DATABASE_CACHE, "pages": PAGES_IN_MEMORY}
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 FILES = {"BACKEND": "django.core.files.storage.FileSystemStorage"}

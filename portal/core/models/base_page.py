@@ -6,6 +6,7 @@ from wagtail.models import Locale, Page, PageManager, PageQuerySet
 from wagtail.search import index
 
 from portal.core.analysis import fold
+from portal.core.drawn_pages import for_anybody
 
 SUMMARY_LENGTH = 320
 
@@ -59,6 +60,9 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def serve(self, request, *args, **kwargs):
+        return for_anybody(super().serve(request, *args, **kwargs))
 
     def searched_text(self):
         """The words of this page a reader may look for; page types add their own."""

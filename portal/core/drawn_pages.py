@@ -1,0 +1,60 @@
+"""A page drawn for anybody is given to the next reader too, for as long as it is true.
+
+What a page says rests on the edition in force and on the minute it is read in: meetings
+begin and end, registration opens and closes, on a minute. Both are in the key, so no
+answer is ever stale. Pages are kept in the memory of each process: reading writes
+nowhere, and nobody else can read them there.
+"""
+
+from django.conf import settings
+from django.core.cache import caches
+from django.utils import timezone
+
+from portal.core import edition
+
+# Longer addresses are nobody's link: they would only push out what people read.
+LONGEST_ADDRESS = 200
+KEPT_FOR = 90  # seconds: a minute, and what drawing may take
+
+
+class DrawnPages:
+    """Gives anonymous readers what a page said to the last of them."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not _is_for_anybody(request):
+            return self.get_response(request)
+        key = _key(request, timezone.now())
+        drawn = caches["pages"].get(key)
+        if drawn is None:
+            drawn = self.get_response(request)
+            if request.method == "GET" and _may_be_kept(drawn):
+                caches["pages"].set(key, drawn, timeout=KEPT_FOR)
+        return drawn
+
+
+def for_anybody(response):
+    """Mark an answer that is the same for whoever is not signed in."""
+    response.is_for_anybody = True
+    return response
+
+
+def _is_for_anybody(request):
+    return (
+        request.method in {"GET", "HEAD"}
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and len(request.get_full_path()) <= LONGEST_ADDRESS
+    )
+
+
+def _may_be_kept(response):
+    marked = getattr(response, "is_for_anybody", False)
+    return marked and response.status_code == 200 and not response.cookies
+
+
+def _key(request, now):
+    minute = int(now.timestamp()) // 60
+    host = request.META.get("HTTP_HOST", "")
+    return f"{edition.current().number}/{minute}/{host}{request.get_full_path()}"
