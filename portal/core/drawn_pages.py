@@ -6,6 +6,8 @@ answer is ever stale. Pages are kept in the memory of each process: reading writ
 nowhere, and nobody else can read them there.
 """
 
+from hashlib import blake2b
+
 from django.conf import settings
 from django.core.cache import caches
 from django.utils import timezone
@@ -57,4 +59,7 @@ def _may_be_kept(response):
 def _key(request, now):
     minute = int(now.timestamp()) // 60
     host = request.META.get("HTTP_HOST", "")
-    return f"{edition.current().number}/{minute}/{host}{request.get_full_path()}"
+    address = f"{host} {request.get_full_path()}"
+    # Caches take no blanks, and addresses come with any sign there is.
+    digest = blake2b(address.encode(), digest_size=16).hexdigest()
+    return f"{edition.current().number}/{minute}/{digest}"
