@@ -11,6 +11,7 @@ from events.admin.listing import MeetingIndexView
 from events.admin.panels import MEETING
 from events.admin.steps import steps_of
 from events.models import Concertation, Cycle, Meeting, Venue
+from events.refusals import CapacityTooLowError
 from portal.core.models.words import columns
 
 
@@ -27,6 +28,15 @@ class MeetingEditView(EditView):
         context = super().get_context_data(**kwargs)
         context["steps"] = steps_of(self.object, self.request.user, timezone.now())
         return context
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except CapacityTooLowError as refused:
+            # Somebody was promised a seat since the form was checked.
+            form.add_error("capacity", str(refused.message))
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
 
 
 class MeetingViewSet(SnippetViewSet):

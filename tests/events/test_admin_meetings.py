@@ -1,12 +1,15 @@
 """The screens of a meeting: all its facts on one, and who may change them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
+from django.utils import timezone
 
+from events import scheduling
 from events.models import Meeting
+from tests.events.people import sign_up
 from tests.making import (
     announce,
     make_meeting,
@@ -88,6 +91,29 @@ def test_fewer_places_than_taken_are_refused_with_the_reason(admin_client):
     assert answer.context["form"].errors.keys() == {"reserved_places"}
     meeting.refresh_from_db()
     assert meeting.capacity == 60
+
+
+def test_a_seat_promised_while_the_room_is_made_smaller_is_kept(
+    admin_client, monkeypatch
+):
+    meeting = make_meeting(
+        start_date=timezone.localdate() + timedelta(days=20), capacity=2
+    )
+    # Both register after the form was found right and before it is saved.
+    record = scheduling.record
+
+    def after_two_registrations(changed, **terms):
+        for _ in range(2):
+            sign_up(meeting, now=timezone.now())
+        return record(changed, **terms)
+
+    monkeypatch.setattr(scheduling, "record", after_two_registrations)
+    answer = save(admin_client, meeting, capacity=1)
+
+    assert answer.status_code == 200
+    assert answer.context["form"].errors.keys() == {"capacity"}
+    meeting.refresh_from_db()
+    assert meeting.capacity == 2
 
 
 def test_an_hour_that_makes_no_sense_is_refused(admin_client):
