@@ -13,7 +13,7 @@ from events.ledger import Status
 from events.models import AccessNeed
 from events.models.registration import new_stamp
 from events.notices import Reason
-from events.refusals import RefusedError, TooLateError
+from events.refusals import AlreadyThereError, RefusedError, TooLateError
 from portal.core import outbox
 
 NEWS = {
@@ -41,29 +41,35 @@ class AddressRefusedError(RefusedError):
 def correct(registration, *, answers, now):
     """Keep what the person says now; AddressRefusedError changes nothing."""
     registration = ledger.lock_with(registration)
-    if not registration.is_live or registration.meeting.over_at <= now:
+    if not may_be_told(registration, now):
         raise TooLateError
-    said = dict(answers)
-    _keep_need(registration, said.pop("access_need"))
-    moves = said["email"] != registration.email
-    if moves and seats.live_registration(registration.meeting, said["email"]):
+    if _is_taken(registration, answers["email"]):
         raise AddressRefusedError
-    for name, value in said.items():
-        setattr(registration, name, value)
-    if not moves:
-        registration.save()
-        return registration
-    facts = {"reason": NEWS[registration.status], "link_stamp": new_stamp()}
-    return ledger.remind(registration, **facts, now=now)
+    return _keep(registration, answers, now)
+
+
+@transaction.atomic
+def mend(registration, *, answers, now):
+    """Keep what the team knows better, also of what is over; AlreadyThereError."""
+    registration = ledger.lock_with(registration)
+    if registration.is_live and _is_taken(registration, answers["email"]):
+        raise AlreadyThereError
+    return _keep(registration, answers, now)
+
+
+def may_be_told(registration, now):
+    """Whether a mail about what is held would still be of use."""
+    return registration.is_live and registration.meeting.over_at > now
 
 
 @transaction.atomic
 def erase(registration, *, now):
     """Give back what is held, and forget who it was."""
     registration = ledger.lock_with(registration)
-    if registration.is_live and registration.meeting.over_at > now:
+    if may_be_told(registration, now):
         registration = _give_back(registration, now)
     AccessNeed.objects.filter(registration=registration).delete()
+    registration.notes.all().delete()
     for name, value in NOBODY.items():
         setattr(registration, name, value)
     registration.link_stamp = new_stamp()
@@ -71,6 +77,24 @@ def erase(registration, *, now):
     registration.save()
     outbox.forget(notices.mail_of(registration))
     return registration
+
+
+def _is_taken(registration, email):
+    moves = email != registration.email
+    return moves and seats.live_registration(registration.meeting, email)
+
+
+def _keep(registration, answers, now):
+    said = dict(answers)
+    _keep_need(registration, said.pop("access_need"))
+    moves = said["email"] != registration.email
+    for name, value in said.items():
+        setattr(registration, name, value)
+    if not moves:
+        registration.save()
+        return registration
+    reason = NEWS[registration.status] if may_be_told(registration, now) else None
+    return ledger.remind(registration, reason=reason, link_stamp=new_stamp(), now=now)
 
 
 def _give_back(registration, now):

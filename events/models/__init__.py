@@ -4,6 +4,8 @@ from events.models.concertation import Concertation, Cycle  # isort: skip
 from events.models.meeting import Meeting  # isort: skip
 from events.models.registration import Registration  # isort: skip
 from events.models.access_need import AccessNeed  # isort: skip
+from events.models.registration_note import RegistrationNote  # isort: skip
+from events.models.workplace import Workplace  # isort: skip
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
@@ -19,6 +21,8 @@ __all__ = [
     "EventPage",
     "Meeting",
     "Registration",
+    "RegistrationNote",
     "ReportPage",
     "Venue",
+    "Workplace",
 ]
