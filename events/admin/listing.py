@@ -1,6 +1,7 @@
 """The list of meetings: what each is, where it stands, and which pages tell of it."""
 
 from django.db.models import Prefetch
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -23,6 +24,12 @@ class PagesColumn(Column):
 
     def get_value(self, meeting):
         return list(getattr(meeting, self.accessor).all())
+
+
+class PeopleColumn(Column):
+    """How many are registered, and the way to them."""
+
+    cell_template_name = "events/admin/people_cell.html"
 
 
 class StandingColumn(Column):
@@ -69,12 +76,18 @@ class MeetingIndexView(IndexView):
                 label=_("Registration"),
                 accessor=lambda meeting: meeting.registration(now).label,
             ),
+            PeopleColumn("people", label=_("Participants"), accessor=self._door),
             PagesColumn("page", label=_("Page"), accessor="event_pages"),
             PagesColumn("report", label=_("Report"), accessor="report_pages"),
         ]
 
     def _url_of(self, meeting):
         return self.get_edit_url(meeting)
+
+    def _door(self, meeting):
+        if not self.request.user.has_perm("events.view_registration"):
+            return ""
+        return reverse("wagtailsnippets_events_meeting:participants", args=[meeting.pk])
 
 
 def _when(meeting):

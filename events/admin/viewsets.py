@@ -6,9 +6,11 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from events.admin import actions
 from events.admin.chooser import MeetingChooserViewSet
+from events.admin.doors import doors
 from events.admin.filters import SEARCHED, MeetingFilterSet
 from events.admin.listing import MeetingIndexView
 from events.admin.panels import MEETING
+from events.admin.participants.urls import urlpatterns as of_participants
 from events.admin.steps import steps_of
 from events.models import Concertation, Cycle, Meeting, Venue
 from events.refusals import CapacityTooLowError
@@ -27,6 +29,7 @@ class MeetingEditView(EditView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         context["steps"] = steps_of(self.object, self.request.user, timezone.now())
+        context["doors"] = doors(self.object, self.request.user)
         return context
 
     def form_valid(self, form):
@@ -66,6 +69,7 @@ class MeetingViewSet(SnippetViewSet):
             path("<int:pk>/page/", create_page, name="create_page"),
             path("<int:pk>/report/", write_report, name="write_report"),
             path("<int:pk>/next/", create_next, name="next"),
+            *of_participants,
         ]
 
 
