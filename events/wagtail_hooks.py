@@ -1,8 +1,10 @@
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from events import proofreading, rich_text
+from events import exports, proofreading, rich_text
 from events.admin import viewsets
+from events.admin.dashboard import MeetingsPanel
 
 register_snippet(viewsets.MeetingViewSet)
 register_snippet(viewsets.VenueViewSet)
@@ -16,3 +18,14 @@ hooks.register("proofread_page", proofreading.check)
 @hooks.register("register_rich_text_features", order=200)
 def register_meeting_in_text(features):
     rich_text.register_meeting(features)
+
+
+@hooks.register("register_log_actions")
+def register_exports(actions):
+    words = _("Exported registrations")
+    actions.register_action(exports.ACTION, words, words)
+
+
+@hooks.register("construct_homepage_panels")
+def show_the_meetings_of_the_week(request, panels):
+    panels.append(MeetingsPanel())
