@@ -1,5 +1,6 @@
 """What the team does for one person: each asks on its own page, then acts by POST."""
 
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,6 +10,7 @@ from events import team
 from events.admin.participants import forms
 from events.admin.participants.screen import CHANGE, PersonScreen
 from events.models import Meeting, RegistrationNote
+from events.offers import NOT_TAKING_PLACE
 from events.refusals import RefusedError
 
 
@@ -89,7 +91,9 @@ class MoveScreen(ActScreen):
     done = gettext_lazy("The person is moved, and told of it.")
 
     def form(self, data=None):
-        others = Meeting.objects.upcoming(self.now).exclude(pk=self.meeting.pk)
+        others = Meeting.objects.upcoming(self.now).exclude(
+            Q(pk=self.meeting.pk) | Q(status__in=NOT_TAKING_PLACE)
+        )
         return forms.MoveForm(data, meetings=others.with_facts())
 
     def do(self, form, *, by, now):

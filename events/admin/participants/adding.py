@@ -43,7 +43,7 @@ class AddScreen(MeetingScreen):
             **super().get_context_data(**kwargs),
             "form": form,
             "words": self._room_words(),
-            "button": _("Register"),
+            "button": _("Register someone"),
         }
 
     def _add(self, form):
@@ -57,9 +57,11 @@ class AddScreen(MeetingScreen):
         )
 
     def _added(self, registration):
-        is_waiting = registration.status == Status.WAITING
-        words = _("On the waiting list.") if is_waiting else _("The seat is confirmed.")
-        messages.success(self.request, f"{registration.name}: {words}")
+        if registration.status == Status.WAITING:
+            words = _("%(name)s is on the waiting list.")
+        else:
+            words = _("%(name)s has a confirmed seat.")
+        messages.success(self.request, words % {"name": registration.name})
         # Who may only add does not read the list.
         if self.may("events.view_registration"):
             return redirect(url_of("registration", registration.pk))

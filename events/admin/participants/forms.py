@@ -12,7 +12,7 @@ from events.models import Meeting
 from events.participants import STATES
 from events.person import Person
 from events.person_fields import Email, Text
-from events.person_form import PersonForm, said_by
+from events.person_form import PERSON, PersonForm, said_by
 from portal.core.forms import AddressForm
 from portal.core.models import Commune
 
@@ -40,8 +40,8 @@ class NoteForm(forms.Form):
         label=_("Note for the team"),
         limit=300,
         help_text=_(
-            "Optional. Why, or who called; nothing about health, nothing about a "
-            "patient. Erased with the data of the person."
+            "Why, or who called; nothing about health, nothing about a patient. Erased "
+            "with the data of the person."
         ),
     )
 
@@ -60,6 +60,15 @@ class SendAgainForm(NoteForm):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
 
+# The words of the public form that speak to the person.
+OF_SOMEBODY_ELSE = {
+    "language": _("Language of e-mails"),
+    "access_need": _("Need for access"),
+    "question": _("Question for the presenters"),
+    "is_listed": _("On the list handed out"),
+}
+
+
 class TeamPersonForm(PersonForm, NoteForm):
     """What somebody says on the phone; they may have no address."""
 
@@ -74,9 +83,13 @@ class TeamPersonForm(PersonForm, NoteForm):
         ),
     )
 
+    field_order = [*PERSON, "may_wait", "note"]
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+        for name, field in self.fields.items():
+            field.label = OF_SOMEBODY_ELSE.get(name, field.label)
+            field.error_messages["required"] = _("Fill this in.")
             field.widget.attrs["autocomplete"] = "off"
 
 

@@ -38,10 +38,6 @@ class StateColumn(Column):
     cell_template_name = "events/admin/participants/state_cell.html"
 
 
-class ArrivalColumn(Column):
-    cell_template_name = "events/admin/participants/arrival_cell.html"
-
-
 class ParticipantsScreen(MeetingScreen):
     page_title = _("Participants")
     template_name = "events/admin/participants/list.html"
@@ -114,7 +110,6 @@ class ParticipantsScreen(MeetingScreen):
                 label=_("State"),
                 accessor=lambda who: self.participants.ranks.get(who.pk),
             ),
-            ArrivalColumn("arrival", label=_("Registered on")),
         ]
         return Table(columns, list(people))
 
@@ -122,7 +117,7 @@ class ParticipantsScreen(MeetingScreen):
         """The parts of the list, and how many are in each where that is known."""
         counts = self.participants.counts
         counts = {**counts, "ended": self.participants.ended}
-        return [("", _("All"), None)] + [
+        return [("", _("Everybody"), None)] + [
             (state, label, counts.get(state)) for state, label in STATES.items()
         ]
 

@@ -1,7 +1,10 @@
 from django import template
 from django.conf import settings
 
+from portal.core import when
+
 register = template.Library()
+register.filter(when.moment)
 
 
 @register.simple_tag
