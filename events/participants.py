@@ -21,8 +21,8 @@ Status = Registration.Status
 ENDED = tuple(status for status in Status.values if status not in LIVE)
 OWN_ACCOUNT = ""
 STATES = {
-    "confirmed": _("Confirmed"),
-    "offered": _("Seat offered"),
+    "confirmed": _("Seats confirmed"),
+    "offered": _("Seats offered"),
     "waiting": _("On the waiting list"),
     "ended": _("Cancelled, declined or expired"),
     "undelivered": _("Message not delivered"),
@@ -47,6 +47,10 @@ class CommuneCount:
     commune: object
     seats: int = 0
     waiting: int = 0
+
+    @property
+    def name(self):
+        return self.commune.name if self.commune else ""
 
 
 class Participants:

@@ -257,7 +257,7 @@ def test_opening_the_export_exports_nothing(admin_client, morning):
 
 
 def test_the_team_says_where_organisations_work_from(admin_client, morning):
-    commune = make_commune()
+    commune = make_commune("Watermael-Boitsfort")
     join(morning, "Anne", organisation="CPAS d’Etterbeek")
     join(morning, "Bea", organisation="indépendante")
     url = people_of(morning, "communes/")

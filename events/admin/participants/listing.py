@@ -87,7 +87,7 @@ class ParticipantsScreen(MeetingScreen):
         figures = [
             (_("Capacity"), no_limit if who.free is None else meeting.capacity),
             (_("Places already taken"), meeting.reserved_places),
-            (_("Confirmed"), who.counts["confirmed"]),
+            (_("Seats confirmed"), who.counts["confirmed"]),
             (_("Seats offered"), who.counts["offered"]),
             (_("Free"), no_limit if who.free is None else who.free),
             (_("On the waiting list"), who.counts["waiting"]),
