@@ -1,0 +1,1 @@
+"""What is printed about a meeting: the sheet to sign, the badges, the attestations."""
