@@ -19,6 +19,19 @@ class Person:
     # Made when the form is shown: the same form posted twice is known by it.
     booking: uuid.UUID = field(default_factory=uuid.uuid4)
 
+    @classmethod
+    def of(cls, registration):
+        """Who somebody said they were, to be written down once more."""
+        names = (
+            "given_name",
+            "family_name",
+            "email",
+            "organisation",
+            "role",
+            "language",
+        )
+        return cls(**{name: getattr(registration, name) for name in names})
+
     def facts(self):
         """What the registration keeps; the need for access is kept apart."""
         facts = asdict(self)

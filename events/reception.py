@@ -7,6 +7,7 @@ from events.ledger import Status
 from events.models import Registration
 from events.models.places import RegistrationState
 from events.notices import Reason
+from events.person import Person
 from events.refusals import (
     AlreadyThereError,
     NoSeatLeftError,
@@ -39,23 +40,23 @@ def walk_in(meeting, *, person, now):
     Once the meeting has begun, the chair of somebody who did not come will do.
     """
     meeting = ledger.lock(meeting)
-    if not meeting.takes_place:
-        raise RegistrationClosedError(meeting, RegistrationState.HELD_BACK)
     known = seats.live_registration(meeting, person.email)
-    if known and known.status == Status.CONFIRMED:
-        return Outcome(check_in(known, now=now), is_new=False)
-    has_own_seat = known and known.status == Status.OFFERED
-    facts = {
-        "status": Status.CONFIRMED,
-        "reason": None,
-        "source": Source.WALK_IN,
-        "stands_in": not (has_own_seat or _finds_a_free_seat(meeting, now)),
-        "checked_in_at": now,
-        "now": now,
-    }
-    if known:
-        return Outcome(ledger.change(known, **facts), is_new=False)
-    return Outcome(ledger.enter(meeting, person, **facts), is_new=True)
+    return _bring_in(meeting, known, person, now)
+
+
+@transaction.atomic
+def let_in(registration, *, now):
+    """Seat somebody who waits, or who gave up their seat, and came all the same.
+
+    The conditions are those of ``walk_in``. NotSeatedError for who was erased.
+    """
+    registration = ledger.lock_with(registration)
+    if registration.anonymised_at:
+        raise NotSeatedError
+    meeting, known = registration.meeting, registration
+    if not registration.is_live:
+        known = seats.live_registration(meeting, registration.email)
+    return _bring_in(meeting, known, Person.of(registration), now)
 
 
 @transaction.atomic
@@ -65,8 +66,7 @@ def check_in(registration, *, now):
     if registration.status != Status.CONFIRMED:
         raise NotSeatedError
     if not registration.checked_in_at:
-        registration.checked_in_at = now
-        registration.save(update_fields=["checked_in_at"])
+        _note_presence(registration, now)
     return registration
 
 
@@ -74,8 +74,8 @@ def check_in(registration, *, now):
 def undo_check_in(registration):
     """Take back a tick that was meant for someone else."""
     registration = ledger.lock_with(registration)
-    registration.checked_in_at = None
-    registration.save(update_fields=["checked_in_at"])
+    if registration.checked_in_at:
+        _note_presence(registration, None)
     return registration
 
 
@@ -94,6 +94,38 @@ def move(registration, *, meeting, now):
     edition.advance(now)
     offers.settle(left, now)
     return registration
+
+
+def _bring_in(meeting, known, person, now):
+    """Seat ``person``; ``known`` is what they hold or wait for here already."""
+    if not meeting.takes_place:
+        raise RegistrationClosedError(meeting, RegistrationState.HELD_BACK)
+    if known and known.status == Status.CONFIRMED:
+        return Outcome(check_in(known, now=now), is_new=False)
+    has_own_seat = known and known.status == Status.OFFERED
+    facts = {
+        "status": Status.CONFIRMED,
+        "reason": None,
+        "source": Source.WALK_IN,
+        "stands_in": not (has_own_seat or _finds_a_free_seat(meeting, now)),
+        "checked_in_at": now,
+        "now": now,
+    }
+    if known:
+        return Outcome(ledger.change(known, **facts), is_new=False)
+    return Outcome(ledger.enter(meeting, person, **facts), is_new=True)
+
+
+def _note_presence(registration, moment):
+    registration.checked_in_at = moment
+    registration.save(update_fields=["checked_in_at"])
+    _tell_readers(registration.meeting)
+
+
+def _tell_readers(meeting):
+    """A report that is out shows how many came."""
+    if meeting.report_pages.live().exists():
+        edition.advance()
 
 
 def _finds_a_free_seat(meeting, now):

@@ -2,7 +2,13 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+)
 
 from events.admin.forms import MeetingForm
 from events.admin.inputs import day_input, hour_input, moment_input
@@ -88,16 +94,20 @@ STATUS = MultiFieldPanel(
 )
 ATTENDANCE = MultiFieldPanel(
     [
+        HelpPanel(template="events/admin/counted.html"),
         FieldRowPanel(
             [
                 FieldPanel("presenters"),
                 FieldPanel("participants"),
                 FieldPanel("walk_ins"),
             ]
-        )
+        ),
     ],
     heading=_("Attendance"),
-    help_text=_("After the meeting. The report shows the figures and adds them up."),
+    help_text=_(
+        "After the meeting. The report shows the figures and adds them up. Left empty, "
+        "participants and walk-ins are those who were checked in at the door."
+    ),
 )
 EXAMPLE = MultiFieldPanel([FieldPanel("is_example")], heading=_("Example"))
 

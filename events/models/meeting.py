@@ -54,6 +54,10 @@ class MeetingQuerySet(models.QuerySet):
             .annotate(
                 held_seats=_count_of(Registration.objects.holding()),
                 called_people=_count_of(Registration.objects.called()),
+                checked_in=_count_of(Registration.objects.present()),
+                checked_in_walk_ins=_count_of(
+                    Registration.objects.present().walk_ins()
+                ),
             )
         )
 

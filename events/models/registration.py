@@ -61,6 +61,9 @@ class RegistrationQuerySet(models.QuerySet):
     def present(self):
         return self.filter(checked_in_at__isnull=False)
 
+    def walk_ins(self):
+        return self.filter(source="walk_in")
+
 
 class Registration(models.Model):
     """A person at a meeting, and the seat they hold or wait for."""
