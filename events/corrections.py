@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events import ledger, notices, seats
 from events.ledger import Status
-from events.models import AccessNeed
+from events.models import AccessNeed, Attestation, RegistrationNote
 from events.models.registration import new_stamp
 from events.notices import Reason
 from events.refusals import AlreadyThereError, RefusedError, TooLateError
@@ -68,8 +68,8 @@ def erase(registration, *, now):
     registration = ledger.lock_with(registration)
     if may_be_told(registration, now):
         registration = _give_back(registration, now)
-    AccessNeed.objects.filter(registration=registration).delete()
-    registration.notes.all().delete()
+    for kept_apart in (AccessNeed, Attestation, RegistrationNote):
+        kept_apart.objects.filter(registration=registration).delete()
     for name, value in NOBODY.items():
         setattr(registration, name, value)
     registration.link_stamp = new_stamp()

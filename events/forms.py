@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from events.models.attestation import SIGNS, signs_of
 from events.models.meeting import Meeting
 from portal.core import when
 from portal.core.forms import AddressForm
@@ -111,6 +112,42 @@ class AgendaFilter(AddressForm):
     def is_active(self):
         self.is_valid()
         return bool(self.errors) or any(self.cleaned_data.values())
+
+
+class AttestationNumber(AddressForm):
+    """The number on an attestation, as it was typed or scanned."""
+
+    keys = {"number": pgettext_lazy("key in an address", "number")}
+
+    number = forms.CharField(
+        label=_("Number of the attestation"),
+        help_text=_("Fifteen letters and figures, with or without hyphens."),
+        error_messages={"required": _("Write the number that stands on the paper.")},
+        widget=forms.TextInput(
+            attrs={
+                "class": "in in--m",
+                "autocomplete": "off",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+    )
+
+    @classmethod
+    def of(cls, number):
+        return cls({str(cls.keys["number"]): number})
+
+    @property
+    def was_sent(self):
+        return self.add_prefix("number") in self.data
+
+    def clean_number(self):
+        number = signs_of(self.cleaned_data["number"])
+        if len(number) != SIGNS:
+            raise ValidationError(
+                _("This is not a whole number: look again at each of its signs.")
+            )
+        return number
 
 
 class SavedNotice(AddressForm):

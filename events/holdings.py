@@ -30,6 +30,11 @@ ENDED_WORDS = {
 ACCEPT = ("registration_accept", pgettext_lazy("offer", "I accept"), "btn")
 DECLINE = ("registration_decline", pgettext_lazy("offer", "I pass"), "btn btn--line")
 LEAVE = ("registration_leave", gettext_lazy("Leave the waiting list"), "btn btn--line")
+ATTESTATION = (
+    "registration_attestation",
+    gettext_lazy("Download my attestation of attendance"),
+    "btn",
+)
 UNDO = ("registration_undo", gettext_lazy("Undo: I do come"), "btn")
 
 
@@ -159,6 +164,8 @@ class Holding:
         return self.registration.checked_in_at is not None
 
     def _acts(self):
+        if self.is_over:
+            return [ATTESTATION] if self._has_arrived else []
         if self.is_off:
             return []
         if self.status == Status.OFFERED:

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from events import corrections, links, offers, own_data, seats
+from events import attestations, corrections, downloads, links, offers, own_data, seats
 from events.forms import SavedNotice
 from events.holdings import Holding
 from events.letters.facts import line_of
+from events.papers import attestation as attestation_paper
 from events.person_form import CorrectionForm
 from events.refusals import RefusedError
 from events.registration_views import private
@@ -97,6 +98,19 @@ def data(request, registration):
     name = f"{_('my-data')}-{registration.reference}.json"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+@by_link
+def attestation(request, registration):
+    """The paper that says they were there, once the meeting is over."""
+    if request.method != "POST":
+        return _back_to(registration)
+    now = timezone.now()
+    try:
+        issued = attestations.issue(registration, now=now)
+    except RefusedError as refused:
+        return _page(request, registration, refusal=refused.message, status=409)
+    return downloads.pdf(attestation_paper.drawn([issued], now=now), _("attestation"))
 
 
 @by_link

@@ -26,7 +26,17 @@ def of(registration):
         **said_by(registration),
         "answers": registration.answers,
         **{name: getattr(registration, name) for name in MOMENTS},
+        "attestation": _attestation(registration),
         "messages": [_message(mail) for mail in notices.mail_of(registration)],
+    }
+
+
+def _attestation(registration):
+    issued = getattr(registration, "attestation", None)
+    return issued and {
+        "number": issued.written_number,
+        "name": issued.name,
+        "issued": issued.issued_at,
     }
 
 

@@ -62,3 +62,11 @@ class NotSeatedError(RefusedError):
 
 class AlreadyThereError(RefusedError):
     message = _("This address is already registered for that meeting.")
+
+
+class NotPresentError(RefusedError):
+    message = _("An attestation is for people who were checked in at the door.")
+
+
+class NotOverError(RefusedError):
+    message = _("Attestations can be made once the meeting is over.")

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from events import feeds, manage_views, registration_views
+from events import attestation_views, feeds, manage_views, registration_views
 
 urlpatterns = [
     path(
@@ -78,5 +78,20 @@ urlpatterns = [
         pgettext_lazy("address", "registrations/<str:token>/erase/"),
         manage_views.erase,
         name="registration_erase",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/<str:token>/attestation/"),
+        manage_views.attestation,
+        name="registration_attestation",
+    ),
+    path(
+        pgettext_lazy("address", "attestations/"),
+        attestation_views.attestation_check,
+        name="attestation_check",
+    ),
+    path(
+        pgettext_lazy("address", "attestations/<str:number>/"),
+        attestation_views.attestation,
+        name="attestation",
     ),
 ]

@@ -6,6 +6,7 @@ from events.models.registration import Registration  # isort: skip
 from events.models.access_need import AccessNeed  # isort: skip
 from events.models.registration_note import RegistrationNote  # isort: skip
 from events.models.workplace import Workplace  # isort: skip
+from events.models.attestation import Attestation  # isort: skip
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
@@ -14,6 +15,7 @@ from events.models.report_page import ReportPage
 __all__ = [
     "AccessNeed",
     "AgendaPage",
+    "Attestation",
     "Concertation",
     "ConcertationIndexPage",
     "ConcertationPage",
