@@ -111,6 +111,7 @@ def _bring_in(meeting, known, person, now):
         "checked_in_at": now,
         "now": now,
     }
+    _tell_readers(meeting)
     if known:
         return Outcome(ledger.change(known, **facts), is_new=False)
     return Outcome(ledger.enter(meeting, person, **facts), is_new=True)

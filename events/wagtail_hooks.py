@@ -5,11 +5,15 @@ from wagtail.snippets.models import register_snippet
 from events import exports, proofreading, rich_text
 from events.admin import viewsets
 from events.admin.dashboard import MeetingsPanel
+from events.admin.door import menu
 
 register_snippet(viewsets.MeetingViewSet)
 register_snippet(viewsets.VenueViewSet)
 register_snippet(viewsets.ConcertationViewSet)
 register_snippet(viewsets.CycleViewSet)
+
+hooks.register("register_admin_urls", menu.urls)
+hooks.register("register_admin_menu_item", menu.item)
 
 hooks.register("proofread_page", proofreading.check)
 

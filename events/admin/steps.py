@@ -24,11 +24,24 @@ def steps_of(meeting, user, now):
         *_begin_page(meeting, user),
         *_pages(meeting.report_pages, _("Open the report (%(language)s)")),
         *(_begin_report(meeting, user) if begun else []),
+        *_on_the_day(meeting, user),
     ]
     if user.has_perm("events.add_meeting"):
         label = _("Duplicate for the next meeting")
         steps.append(Step(label, "copy", _url("next", meeting)))
     return steps
+
+
+def _on_the_day(meeting, user):
+    screens = [
+        ("check_in", _("Check people in"), "check", "events.check_in_registration"),
+        ("papers", _("Papers: sheet, badges"), "print", "events.view_registration"),
+    ]
+    return [
+        Step(label, icon, _url(name, meeting), begins=False)
+        for name, label, icon, permission in screens
+        if user.has_perm(permission)
+    ]
 
 
 def may_begin_under(parent, user):

@@ -6,10 +6,12 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from events.admin import actions
 from events.admin.chooser import MeetingChooserViewSet
+from events.admin.door.urls import DOOR_OF_A_MEETING
 from events.admin.doors import doors
 from events.admin.filters import SEARCHED, MeetingFilterSet
 from events.admin.listing import MeetingIndexView
 from events.admin.panels import MEETING
+from events.admin.papers.urls import PAPERS_OF_A_MEETING
 from events.admin.participants.urls import urlpatterns as of_participants
 from events.admin.steps import steps_of
 from events.models import Concertation, Cycle, Meeting, Venue
@@ -70,6 +72,8 @@ class MeetingViewSet(SnippetViewSet):
             path("<int:pk>/report/", write_report, name="write_report"),
             path("<int:pk>/next/", create_next, name="next"),
             *of_participants,
+            *DOOR_OF_A_MEETING,
+            *PAPERS_OF_A_MEETING,
         ]
 
 

@@ -1,0 +1,1 @@
+"""Checking people in on a phone, for people who may do that and nothing else."""

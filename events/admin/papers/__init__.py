@@ -1,0 +1,1 @@
+"""The papers of a meeting, for those who may see its participants."""
