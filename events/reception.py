@@ -102,12 +102,13 @@ def _bring_in(meeting, known, person, now):
         raise RegistrationClosedError(meeting, RegistrationState.HELD_BACK)
     if known and known.status == Status.CONFIRMED:
         return Outcome(check_in(known, now=now), is_new=False)
-    has_own_seat = known and known.status == Status.OFFERED
+    room = offers.settle(meeting, now)
+    known = known and _still_live(known)
     facts = {
         "status": Status.CONFIRMED,
         "reason": None,
         "source": Source.WALK_IN,
-        "stands_in": not (has_own_seat or _finds_a_free_seat(meeting, now)),
+        "stands_in": not _has_a_seat(room, known, now),
         "checked_in_at": now,
         "now": now,
     }
@@ -129,11 +130,19 @@ def _tell_readers(meeting):
         edition.advance()
 
 
-def _finds_a_free_seat(meeting, now):
+def _still_live(registration):
+    """As it is now that the freed seats are given out; None when it has ended."""
+    registration.refresh_from_db()
+    return registration if registration.is_live else None
+
+
+def _has_a_seat(room, known, now):
     """False where only the chair of an absentee is left."""
-    room = offers.settle(meeting, now)
-    if seats.may_seat_newcomers(room):
+    has_own = known and known.holds_a_seat
+    is_called = known and known.called_at and room.free > 0
+    if has_own or is_called or seats.may_seat_newcomers(room):
         return True
+    meeting = room.meeting
     has_begun = time_left(meeting, now) <= offers.NO_TIME
     present = meeting.registrations.present().count()
     if has_begun and room.has_more_chairs_than(present):

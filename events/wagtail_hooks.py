@@ -5,7 +5,7 @@ from wagtail.snippets.models import register_snippet
 from events import exports, proofreading, rich_text
 from events.admin import viewsets
 from events.admin.dashboard import MeetingsPanel
-from events.admin.door import menu
+from events.admin.door import fence, menu
 
 register_snippet(viewsets.MeetingViewSet)
 register_snippet(viewsets.VenueViewSet)
@@ -14,6 +14,8 @@ register_snippet(viewsets.CycleViewSet)
 
 hooks.register("register_admin_urls", menu.urls)
 hooks.register("register_admin_menu_item", menu.item)
+# After those that add to the menu.
+hooks.register("construct_main_menu", fence.keep_only_the_door, order=900)
 
 hooks.register("proofread_page", proofreading.check)
 

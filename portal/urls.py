@@ -6,7 +6,6 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from events.admin.door.landing import landing
 from events.urls import urlpatterns as events_urls
 from home.styleguide import styleguide
 from home.urls import root_urlpatterns
@@ -17,7 +16,6 @@ from search.urls import urlpatterns as search_urls
 urlpatterns = [
     *root_urlpatterns,
     path("sitemap.xml", sitemap, name="sitemap"),
-    path("admin/", landing),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:name>", media.image, name="media"),

@@ -19,30 +19,31 @@ class Search(AddressForm):
 class Tick(forms.Form):
     """The one button that was pressed: what is done, and for whom."""
 
-    VERBS = {
-        "arrive": lambda guest, now: reception.check_in(guest, now=now),
-        "undo": lambda guest, now: reception.undo_check_in(guest),
-        "let_in": lambda guest, now: reception.let_in(guest, now=now).registration,
-    }
+    ACTS = ("arrive", "undo", "let_in")
 
     def __init__(self, data, *, meeting):
         super().__init__(data)
         guests = meeting.registrations.filter(anonymised_at=None)
-        for verb in self.VERBS:
-            self.fields[verb] = forms.ModelChoiceField(
+        for act in self.ACTS:
+            self.fields[act] = forms.ModelChoiceField(
                 guests, required=False, error_messages={"invalid_choice": GONE}
             )
 
     def clean(self):
-        pressed = [verb for verb in self.VERBS if self.cleaned_data.get(verb)]
+        pressed = [act for act in self.ACTS if self.cleaned_data.get(act)]
         if len(pressed) != 1 and not self.errors:
             raise forms.ValidationError(GONE)
-        self.verb = next(iter(pressed), None)
+        self.pressed = next(iter(pressed), None)
         return self.cleaned_data
 
     def act(self, now):
         """Do it; returns the registration as it is then. Raises RefusedError."""
-        return self.VERBS[self.verb](self.cleaned_data[self.verb], now)
+        guest = self.cleaned_data[self.pressed]
+        if self.pressed == "undo":
+            return reception.undo_check_in(guest)
+        if self.pressed == "let_in":
+            return reception.let_in(guest, now=now).registration
+        return reception.check_in(guest, now=now)
 
 
 class WalkIn(forms.Form):
