@@ -26,9 +26,9 @@ REFUSED_AFTER = 30
 def attestation_check(request):
     """Asks for the number, and leads to its own address."""
     form = AttestationNumber(request.GET)
-    if number := form.value("number"):
-        return redirect("attestation", number)
-    return _answer(request, {"form": form if form.was_sent else AttestationNumber()})
+    if form.is_valid():
+        return redirect("attestation", form.cleaned_data["number"])
+    return _answer(request, {"form": form})
 
 
 @require_safe

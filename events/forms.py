@@ -137,9 +137,10 @@ class AttestationNumber(AddressForm):
     def of(cls, number):
         return cls({str(cls.keys["number"]): number})
 
-    @property
-    def was_sent(self):
-        return self.add_prefix("number") in self.data
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data, **kwargs)
+        # Nothing is wrong before anything was asked.
+        self.is_bound = self.add_prefix("number") in self.data
 
     def clean_number(self):
         number = signs_of(self.cleaned_data["number"])
