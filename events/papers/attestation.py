@@ -37,7 +37,7 @@ def meeting_facts(meeting):
         (_("Date"), capfirst(meeting.day_words)),
         (_("Hours"), meeting.hour_words),
         (_("Duration"), _length(meeting)),
-        (_("Place"), str(meeting.full_place)),
+        (_("Place"), _known_place(meeting)),
     ]
     return [(label, words) for label, words in rows if words]
 
@@ -71,6 +71,10 @@ def _words(attestation, meeting, now):
         "qr": segno.make(address, error="m").svg_inline(dark="#12302D", border=0),
         "qr_words": _("QR code of the address where this attestation is checked"),
     }
+
+
+def _known_place(meeting):
+    return str(meeting.full_place) if meeting.venue or meeting.is_online else ""
 
 
 def _length(meeting):

@@ -61,7 +61,9 @@ def test_whoever_is_erased_is_still_counted():
     assert Meeting.objects.get(pk=meeting.pk).figures == Figures(None, 2, 1)
 
 
-def test_a_list_of_meetings_counts_them_all_without_asking_of_each(django_assert_num_queries):
+def test_a_list_of_meetings_counts_them_all_without_asking_of_each(
+    django_assert_num_queries,
+):
     held(), held()
 
     # The meetings, their themes and their needs.

@@ -95,13 +95,13 @@ def test_it_speaks_the_language_of_the_person(meeting):
     assert Paper(paper.drawn([dutch], now=AFTER)).language == "nl"
 
 
-def test_no_length_is_said_of_what_has_no_known_end():
+def test_neither_length_nor_place_is_said_that_is_not_known():
     open_ended = make_morning()
     open_ended.end_time = None
 
     labels = [label for label, _words in paper.meeting_facts(open_ended)]
 
-    assert len(labels) == 3
+    assert len(labels) == 2
 
 
 @pytest.mark.parametrize("signs", [str.lower, lambda text: f" {text[:5]} {text[5:]}."])

@@ -17,7 +17,6 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from events import door, reception
 from events.admin.door.forms import Search, Tick, WalkIn
 from events.letters.facts import line_of
-from events.lines import lines
 from events.models import Meeting, Registration
 from events.refusals import RefusedError
 
@@ -41,7 +40,8 @@ class DoorIndexView(AtTheDoor):
     def get_context_data(self, **kwargs):
         now = timezone.now()
         groups = {
-            name: lines(meetings, now) for name, meetings in door.meetings(now).items()
+            name: [line_of(meeting, now) for meeting in meetings]
+            for name, meetings in door.meetings(now).items()
         }
         return super().get_context_data(groups=groups, **kwargs)
 
