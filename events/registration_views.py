@@ -4,8 +4,6 @@ These pages need no cookie, so no session and no token kept in one: the form car
 signed stamp, and acts on behalf of nobody who is signed in.
 """
 
-from datetime import timedelta
-
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,7 +18,7 @@ from events.registration_forms import RegistrationForm
 from portal.core import limits, signing
 from portal.core.client_address import client_address
 
-WITHIN = timedelta(minutes=10)
+WITHIN = limits.WHILE
 # From one address: a whole service may register at once from behind one.
 DIGITS_AFTER = 10
 REFUSED_AFTER = 60

@@ -1,7 +1,14 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from portal.core.blocks import LinkBlock
+from events.blocks import BodyWithMeetings
+from portal.core.blocks import LinkBlock, RecordBlock
+
+
+class PlainBody(BodyWithMeetings):
+    """The text of a plain page, of which one is about privacy."""
+
+    record = RecordBlock()
 
 
 class OfferBlock(blocks.StructBlock):

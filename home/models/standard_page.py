@@ -2,14 +2,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from events.blocks import BodyWithMeetings
+from home.blocks import PlainBody
 from portal.core.models import BasePage
 
 
 class StandardPage(BasePage):
     """A plain page of text: about, contact, privacy, accessibility."""
 
-    body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
+    body = StreamField(PlainBody(), verbose_name=_("text"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]

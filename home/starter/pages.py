@@ -1,5 +1,7 @@
 """The tree of pages, in French."""
 
+import re
+
 from wagtail.models import Page
 
 from events.models import (
@@ -20,8 +22,8 @@ from home.content.starter_pages import (
 from home.models import HomePage, StandardPage
 from home.starter.planting import plant
 
-# Where a text leaves room for how to reach the team.
-TEAM = "<!-- team -->"
+# Where a text leaves room for how to reach the team, or for what is kept of people.
+ROOM_FOR_A_BLOCK = re.compile(r"<!-- (team|record) -->")
 
 
 def load(home=None):
@@ -63,8 +65,9 @@ def _plain_page(pages, slug, words):
     """Its text may link to the pages before it, whatever their numbers are here."""
     numbers = {name: page.pk for name, page in pages.items()}
     text = reading.text(slug).format(**numbers)
-    before, team, after = text.partition(TEAM)
-    body = [("text", before)]
-    if team:
-        body += [("team", None), ("text", after)]
+    # Texts and names of blocks, by turns.
+    first, *rest = ROOM_FOR_A_BLOCK.split(text)
+    body = [("text", first)]
+    for name, following in zip(rest[::2], rest[1::2], strict=True):
+        body += [(name, None), ("text", following)]
     return plant(pages["home"], StandardPage, name=slug, slug=slug, body=body, **words)

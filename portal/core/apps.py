@@ -20,8 +20,9 @@ class CoreConfig(AppConfig):
     verbose_name = _("common ground")
 
     def ready(self):
-        from portal.core import edition, outbox, publishing, worker
+        from portal.core import edition, outbox, publishing, treatments, worker
 
+        treatments.declare()
         worker.every(minutes=1)(publishing.publish_planned)
         worker.every(minutes=24 * 60)(outbox.forget_old)
         edition.watch_pages()

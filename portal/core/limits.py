@@ -5,11 +5,15 @@ Where the cache cannot add one at a time, two at the same instant may count as o
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from math import ceil
 
 from django.conf import settings
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
+
+# For how long tries are counted, and known at all.
+WHILE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)

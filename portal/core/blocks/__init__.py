@@ -2,6 +2,7 @@ from portal.core.blocks.body import BodyBlock
 from portal.core.blocks.figures import PollFigureBlock, RankingBlock
 from portal.core.blocks.links import LinkBlock, ResourceBlock
 from portal.core.blocks.media import FigureBlock
+from portal.core.blocks.record import RecordBlock
 from portal.core.blocks.text import NoticeBlock, TextBlock
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "NoticeBlock",
     "PollFigureBlock",
     "RankingBlock",
+    "RecordBlock",
     "ResourceBlock",
     "TextBlock",
 ]
