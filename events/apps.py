@@ -7,9 +7,22 @@ class EventsConfig(AppConfig):
     verbose_name = _("meetings and agenda")
 
     def ready(self):
-        from events import offers
+        from events import (
+            aftermath,
+            changes,
+            forgetting,
+            offers,
+            reminders,
+            treatments,
+        )
         from portal.core import edition, worker
 
+        treatments.declare()
+        worker.every(minutes=1)(changes.tell_changes)
+        worker.every(minutes=10)(reminders.remind_meetings)
+        worker.every(minutes=60)(aftermath.tell_reports)
+        # What is due changes at midnight.
+        worker.every(minutes=60)(forgetting.forget_registrations)
         worker.every(minutes=1)(offers.expire_offers)
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)

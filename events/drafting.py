@@ -43,6 +43,8 @@ SAME_AS_BEFORE = (
     "offer_hours",
     "organisation_cap",
     "cap_lifted_days",
+    "reminder_days",
+    "kept_months",
     "is_example",
 )
 

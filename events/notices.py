@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from django.conf import settings
 
-from events import calendar_files, letters
+from events import announced, calendar_files, letters
 from events.models import Registration
 from portal.core import outbox
 from portal.core.models import OutgoingMail
@@ -51,7 +51,7 @@ def tell(registration, reason, *, now):
     if not registration.email or _is_pressed(registration, reason, now):
         return None
     return outbox.put(
-        key=outbox.key(*_about(registration), reason, _revision(registration, reason)),
+        key=_key(registration, reason),
         to=registration.email,
         language=_language_of(registration),
         writer=write_notice.__name__,
@@ -63,19 +63,33 @@ def tell(registration, reason, *, now):
 
 @outbox.writer
 def write_notice(promised, *, now):
-    """The words of a notice; none when the person has been forgotten meanwhile."""
-    known = Registration.objects.select_related("meeting__venue__commune")
+    """The words of a notice; none when it has become untrue, or is about nobody.
+
+    What it says of the meeting is noted with it: changes are told from there.
+    """
+    known = Registration.objects.select_related("meeting__venue__commune", "told")
     registration = known.filter(pk=promised["registration"]).exclude(email="").first()
     if registration is None:
         return None
     facts = letters.Facts(registration, promised, now)
+    if not letters.is_still_true(facts):
+        return None
     letter = letters.write(facts)
+    announced.note(registration, facts.reason, now=now)
     return outbox.Words(
         subject=letter.subject,
         text=letter.text,
         html=letter.html,
         attachments=calendar_files.of(facts),
     )
+
+
+def not_told(registrations, reason):
+    """Those of ``registrations`` to whom no such notice was ever put in the outbox."""
+    by_key = {_key(person, reason): person for person in registrations}
+    known = OutgoingMail.objects.filter(key__in=by_key)
+    told = set(known.values_list("key", flat=True))
+    return [person for key, person in by_key.items() if key not in told]
 
 
 def mail_of(registration):
@@ -85,6 +99,10 @@ def mail_of(registration):
 
 def _about(registration):
     return "registration", registration.pk
+
+
+def _key(registration, reason):
+    return outbox.key(*_about(registration), reason, _revision(registration, reason))
 
 
 def _language_of(registration):
@@ -104,9 +122,9 @@ def _revision(registration, reason):
     meeting = registration.meeting
     revisions = {
         # A meeting that moved is announced anew, and a changed seat is no news of it.
-        Reason.REMINDER: meeting.start_date,
-        Reason.MEETING_CANCELLED: meeting.sequence,
-        Reason.MEETING_MOVED: meeting.sequence,
+        Reason.REMINDER: f"{meeting.start_date}/{meeting.sequence}",
+        Reason.MEETING_CANCELLED: meeting.changed_at.isoformat(),
+        Reason.MEETING_MOVED: meeting.changed_at.isoformat(),
         Reason.REPORT_ONLINE: "once",
     }
     return revisions.get(reason, registration.revision)

@@ -2,42 +2,45 @@
 
 A change takes effect at once, in every language. ``changed_at`` moves when any fact
 does; ``sequence`` grows only when something that was announced moves: when, where, or
-whether it takes place. That is what calendars and mails act on. A room never becomes
-smaller than what was promised, and one that grows seats those who wait.
+whether it takes place. That is what calendars act on; those who registered are told
+when no further edit has come for half an hour (``events.changes``). A room never
+becomes smaller than what was promised, and one that grows seats those who wait.
 """
 
 from django.db import models, transaction
 
-from events import offers
+from events import announced, changes, offers
 from events.models import Meeting
 from events.refusals import CapacityTooLowError
 from events.room import Room
 
-# What people who noted a meeting must hear of.
-ANNOUNCED = frozenset(
-    {
-        "start_date",
-        "start_time",
-        "end_date",
-        "end_time",
-        "date_precision",
-        "to_confirm",
-        "venue_id",
-        "mode",
-        "status",
-    }
-)
+# What people who noted a meeting must hear of; the link to join is not public.
+ANNOUNCED = frozenset(announced.FACTS) - {"online_url"}
 ROOM = frozenset({"capacity", "reserved_places"})
 # What changes by itself or is kept here.
-KEPT_HERE = frozenset({"id", "uuid", "over_at", "sequence", "created_at", "changed_at"})
+KEPT_HERE = frozenset(
+    {
+        "id",
+        "uuid",
+        "over_at",
+        "sequence",
+        "created_at",
+        "changed_at",
+        "tell_changes_at",
+    }
+)
 
 
 @transaction.atomic
-def record(meeting, *, now, **subjects):
-    """Save the facts of ``meeting``, and its ``themes`` and ``needs`` when given."""
+def record(meeting, *, now, quiet=changes.QUIET, **subjects):
+    """Save the facts of ``meeting``, and its ``themes`` and ``needs`` when given.
+
+    Those who registered hear of a change when ``quiet`` has gone by without another.
+    """
     stored = _lock(meeting)
     if stored:
         _keep_track(stored, meeting, now, subjects)
+        meeting.tell_changes_at = changes.due_at(stored, meeting, now + quiet, now=now)
     meeting.save()
     offers.settle(meeting, now)
     for name, chosen in subjects.items():
@@ -56,10 +59,11 @@ def previous_date(stored, *, status, start_date, given):
     return given
 
 
-def is_published(meeting):
-    """Whether a live page tells of it, in any language."""
+def is_known(meeting):
+    """Whether a live page tells of it, in any language, or somebody registered."""
     pages = (meeting.event_pages, meeting.report_pages)
-    return any(kind.filter(live=True).exists() for kind in pages)
+    is_public = any(kind.filter(live=True).exists() for kind in pages)
+    return is_public or meeting.registrations.exists()
 
 
 def _keep_track(stored, meeting, now, subjects):
@@ -76,7 +80,7 @@ def _keep_track(stored, meeting, now, subjects):
     meeting.sequence, meeting.changed_at = stored.sequence, stored.changed_at
     if changed:
         meeting.changed_at = now
-    if changed & ANNOUNCED and is_published(stored):
+    if changed & ANNOUNCED and is_known(stored):
         meeting.sequence += 1
 
 

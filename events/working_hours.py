@@ -44,6 +44,19 @@ def add(instant, span):
     return opening + span
 
 
+def days_before(day, number):
+    """The working day that comes ``number`` working days before ``day``."""
+    while number:
+        day -= ONE_DAY
+        number -= is_working_day(day)
+    return day
+
+
+def opening(day):
+    """When people begin to read their mail on a working day."""
+    return datetime.combine(day, OPENS, tzinfo=BRUSSELS)
+
+
 def between(start, end):
     """The working time from ``start`` to ``end``; none when it ends before."""
     end = end.astimezone(BRUSSELS)
@@ -62,10 +75,10 @@ def _working_spans(instant):
     day = instant.date()
     while True:
         if is_working_day(day):
-            opening = max(datetime.combine(day, OPENS, tzinfo=BRUSSELS), instant)
+            begins = max(opening(day), instant)
             closing = datetime.combine(day, CLOSES, tzinfo=BRUSSELS)
-            if opening < closing:
-                yield opening, closing
+            if begins < closing:
+                yield begins, closing
         day += ONE_DAY
 
 

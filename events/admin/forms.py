@@ -1,11 +1,14 @@
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from events import scheduling
+from events import changes, scheduling
 
 
 class MeetingForm(WagtailAdminModelForm):
     """The facts of a meeting; saving them is an act of ``scheduling``."""
+
+    # How long after the last edit those who registered are told of it.
+    quiet = changes.QUIET
 
     def clean(self):
         facts = super().clean()
@@ -24,6 +27,7 @@ class MeetingForm(WagtailAdminModelForm):
             scheduling.record(
                 meeting,
                 now=timezone.now(),
+                quiet=self.quiet,
                 themes=self.cleaned_data["themes"],
                 needs=self.cleaned_data["needs"],
             )

@@ -78,6 +78,7 @@ REGISTRATION = MultiFieldPanel(
         ),
         FieldRowPanel([FieldPanel("promotes_by_offer"), FieldPanel("offer_hours")]),
         FieldRowPanel([FieldPanel("organisation_cap"), FieldPanel("cap_lifted_days")]),
+        FieldRowPanel([FieldPanel("reminder_days"), FieldPanel("kept_months")]),
     ],
     heading=_("Registration"),
 )

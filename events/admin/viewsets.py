@@ -1,9 +1,11 @@
+from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
+from events import changes
 from events.admin import actions
 from events.admin.chooser import MeetingChooserViewSet
 from events.admin.door.urls import DOOR_OF_A_MEETING
@@ -14,6 +16,7 @@ from events.admin.panels import MEETING
 from events.admin.papers.urls import PAPERS_OF_A_MEETING
 from events.admin.participants.urls import urlpatterns as of_participants
 from events.admin.steps import steps_of
+from events.admin.telling import TellingForm, people_words, unreachable_words
 from events.models import Concertation, Cycle, Meeting, Venue
 from events.refusals import CapacityTooLowError
 from portal.core.models.words import columns
@@ -35,6 +38,15 @@ class MeetingEditView(EditView):
         return context
 
     def form_valid(self, form):
+        """Saves at once, unless people have to be told: then that is shown first."""
+        stored = Meeting.objects.get(pk=self.object.pk)
+        telling = TellingForm(self.request.POST, stored)
+        news = changes.of(stored, form.instance, now=timezone.now())
+        if telling.goes_back:
+            return self.render_to_response(self.get_context_data(form=form))
+        if news.concerns_somebody and not telling.confirms:
+            return self._show(news, telling)
+        form.quiet = telling.quiet
         try:
             return super().form_valid(form)
         except CapacityTooLowError as refused:
@@ -42,6 +54,16 @@ class MeetingEditView(EditView):
             form.add_error("capacity", str(refused.message))
             self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
+
+    def _show(self, news, telling):
+        context = {
+            **self.get_context_data(),
+            "news": news,
+            "telling": telling,
+            "people": people_words(news),
+            "unreachable": unreachable_words(news),
+        }
+        return render(self.request, "events/admin/confirm_change.html", context)
 
 
 class MeetingViewSet(SnippetViewSet):

@@ -3,12 +3,13 @@
 No subject carries a title: titles may hold middle dots, which programs of mail spoil.
 """
 
-from events.letters import meetings, offers, seats
+from events.letters import changes, meetings, offers, seats
 from events.letters.facts import Facts
 from events.letters.promises import promised
+from events.letters.truth import is_still_true
 from portal.core.letters import Letter
 
-__all__ = ["WORDS", "Facts", "promised", "write"]
+__all__ = ["WORDS", "Facts", "is_still_true", "promised", "write"]
 
 WORDS = {
     "registered": seats.registered,
@@ -24,8 +25,8 @@ WORDS = {
     "seat_open": offers.seat_open,
     "declined": offers.declined,
     "reminder": meetings.reminder,
-    "meeting_cancelled": meetings.cancelled,
-    "meeting_moved": meetings.moved,
+    "meeting_cancelled": changes.cancelled,
+    "meeting_moved": changes.moved,
     "report_online": meetings.report_online,
 }
 

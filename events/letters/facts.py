@@ -11,7 +11,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events import links
+from events import announced, links
 from events.lines import Line, line
 from events.models.meeting import Meeting
 from portal.core import signing, when
@@ -64,25 +64,46 @@ class Facts:
     @property
     def day(self):
         """« mardi 20 janvier »"""
-        if not self.meeting.knows_the_day:
-            return when.month(self.meeting.start_date)
-        return when.day(self.meeting.start_date, year=False)
+        return _day_of(self.meeting)
 
     @property
     def day_and_place(self):
         """« mardi 20 janvier, Etterbeek », for a subject."""
-        return _joined(self.day, self._town)
+        return _joined(self.day, _town_of(self.meeting))
+
+    @cached_property
+    def known(self):
+        """The meeting as this person was last told of it."""
+        told = getattr(self.registration, "told", None)
+        return announced.meeting_with(told.facts) if told else self.meeting
+
+    @property
+    def known_day(self):
+        return _day_of(self.known)
+
+    @property
+    def known_day_and_place(self):
+        return _joined(self.known_day, _town_of(self.known))
+
+    @cached_property
+    def changes(self):
+        """What the person does not know yet."""
+        return announced.news_for(self.registration, self.meeting)
+
+    @property
+    def changed(self):
+        return {change.name for change in self.changes}
+
+    @property
+    def takes_place_again(self):
+        return self.meeting.takes_place and not self.known.takes_place
 
     @property
     def all_in_short(self):
         """« mardi 20 janvier, 9 h, Etterbeek », for a subject."""
         start = self.meeting.start_time
-        return _joined(self.day, when.hour(start) if start else "", self._town)
-
-    @property
-    def _town(self):
-        unknown = self.meeting.venue is None and not self.meeting.is_online
-        return "" if unknown else str(self.meeting.short_place)
+        hour = when.hour(start) if start else ""
+        return _joined(self.day, hour, _town_of(self.meeting))
 
     @property
     def when_and_where(self):
@@ -156,14 +177,29 @@ class Facts:
 
 
 def line_of(meeting, now):
-    """A line with the page in the reader's language, else with the French one."""
+    """A line with the pages in the reader's language, else with the French ones."""
     mine = line(meeting, now)
-    if mine.event_page:
+    if get_language() == settings.LANGUAGE_CODE:
         return mine
     with translation.override(settings.LANGUAGE_CODE):
         french = line(meeting, now)
-    report = mine.report_page or french.report_page
-    return Line(meeting, now, french.event_page, report)
+    return Line(
+        meeting,
+        now,
+        mine.event_page or french.event_page,
+        mine.report_page or french.report_page,
+    )
+
+
+def _day_of(meeting):
+    if not meeting.knows_the_day:
+        return when.month(meeting.start_date)
+    return when.day(meeting.start_date, year=False)
+
+
+def _town_of(meeting):
+    unknown = meeting.venue is None and not meeting.is_online
+    return "" if unknown else str(meeting.short_place)
 
 
 def _joined(*parts):

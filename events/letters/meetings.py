@@ -1,4 +1,4 @@
-"""Letters to everybody who has a seat: a meeting nears, changes, or is over."""
+"""Letters to everybody who has a seat: a meeting nears, or is over."""
 
 from datetime import timedelta
 
@@ -31,37 +31,6 @@ def reminder(facts):
             url=facts.manage_url,
         ),
         _people_wait(facts),
-    ]
-
-
-def cancelled(facts):
-    day = {"day": facts.day, "facts": facts.day_and_place}
-    return _("Cancelled: %(facts)s") % day, [
-        sentence(
-            _("The meeting of %(day)s is cancelled.") % day, facts.meeting.status_note
-        ),
-        sentence(facts.title),
-        facts.next_date,
-    ]
-
-
-def moved(facts):
-    meeting = facts.meeting
-    words = {
-        "day": meeting.day_words,
-        "previous": when.day(meeting.previous_date or meeting.start_date, year=False),
-    }
-    return _("New date: %(day)s, instead of %(previous)s") % words, [
-        sentence(
-            _("The meeting of %(previous)s is moved to %(day)s.") % words,
-            meeting.status_note,
-        ),
-        facts.when_and_where,
-        act(
-            _("Your seat is kept. If the new date does not suit you, give it back:"),
-            link=_("Manage my registration"),
-            url=facts.manage_url,
-        ),
     ]
 
 

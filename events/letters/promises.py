@@ -9,6 +9,7 @@ def promised(registration, reason):
         "reason": str(reason),
         # A link that is revoked before the mail leaves is no good in it either.
         "stamp": registration.link_stamp,
+        "sequence": registration.meeting.sequence,
         "status": registration.status,
         "offer_until": _text(registration.offer_until),
         "rank": _rank(registration) if reason in TELL_THE_RANK else None,

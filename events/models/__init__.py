@@ -7,6 +7,7 @@ from events.models.access_need import AccessNeed  # isort: skip
 from events.models.registration_note import RegistrationNote  # isort: skip
 from events.models.workplace import Workplace  # isort: skip
 from events.models.attestation import Attestation  # isort: skip
+from events.models.told_facts import ToldFacts  # isort: skip
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
@@ -25,6 +26,7 @@ __all__ = [
     "Registration",
     "RegistrationNote",
     "ReportPage",
+    "ToldFacts",
     "Venue",
     "Workplace",
 ]

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.attendance import Attendance
 from events.models.concertation import Concertation, Cycle
+from events.models.correspondence import Correspondence
+from events.models.keeping import Keeping
 from events.models.places import Places
 from events.models.registration import Registration
 from events.models.standing import Standing
@@ -78,7 +80,9 @@ def _count_of(registrations):
     return Coalesce(Subquery(counts.values("count")), 0)
 
 
-class Meeting(Timing, Standing, Whereabouts, Places, Attendance):
+class Meeting(
+    Timing, Standing, Whereabouts, Places, Attendance, Correspondence, Keeping
+):
     """Where and when people meet, and how many fit.
 
     These facts hold in every language, so they live here once; the words about a
@@ -143,6 +147,7 @@ class Meeting(Timing, Standing, Whereabouts, Places, Attendance):
         ordering = ["start_date", "start_time", "pk"]
         constraints = [
             *Timing.Meta.constraints,
+            *Keeping.Meta.constraints,
             models.UniqueConstraint(
                 fields=["cycle", "cycle_rank"],
                 name="events_meeting_one_place_in_its_cycle",
