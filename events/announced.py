@@ -8,7 +8,7 @@ did not know.
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from events.models import Meeting, ToldFacts, Venue
 
@@ -46,9 +46,9 @@ LABELS = {
 }
 # What a reader is told alike: a full room, or a move, is no news beside the date.
 STANDINGS = {
-    Meeting.Status.POSTPONED: gettext_lazy("postponed"),
-    Meeting.Status.CANCELLED: gettext_lazy("cancelled"),
-    Meeting.Status.MOVED_ONLINE: gettext_lazy("moved online"),
+    Meeting.Status.POSTPONED: pgettext_lazy("meeting", "postponed"),
+    Meeting.Status.CANCELLED: pgettext_lazy("meeting", "cancelled"),
+    Meeting.Status.MOVED_ONLINE: pgettext_lazy("meeting", "moved online"),
 }
 
 
@@ -127,12 +127,14 @@ def note(registration, reason, *, now):
 
 
 def _words(meeting):
-    unsure, sure = _("to be confirmed"), _("confirmed")
+    unsure, sure = _("to be confirmed"), pgettext("date and hours", "confirmed")
     return {
         "day": meeting.day_words,
         "hours": meeting.hour_words or _("the whole day"),
         "certainty": unsure if meeting.to_confirm else sure,
         "place": str(meeting.full_place),
         "link": meeting.online_url,
-        "standing": str(STANDINGS.get(meeting.status, _("takes place"))),
+        "standing": str(
+            STANDINGS.get(meeting.status, pgettext("meeting", "takes place"))
+        ),
     }
