@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import translation
 
-from events import letters
+from events import announced, letters
 from events.notices import Reason
 from tests.events.people import NOW, make_morning, sign_up
 from tests.making import (
@@ -96,12 +96,13 @@ def test_a_reminder_points_to_the_last_report(etterbeek):
 def test_a_date_that_moves_says_the_old_one_too(etterbeek):
     meeting = make_morning(venue=etterbeek, status_note_fr="La salle est prise.")
     person = sign_up(meeting)
-    person.meeting.previous_date = date(2026, 1, 13)
+    announced.note(person, "registered", now=NOW)
+    person.meeting.start_date = date(2026, 1, 27)
 
     subject, text = written(person, "meeting_moved")
 
     assert subject.replace("\u00a0", " ") == (
-        "Nouvelle date : mardi 20 janvier 2026, au lieu du mardi 13 janvier"
+        "Nouvelle date : mardi 27 janvier 2026, au lieu du mardi 20 janvier"
     )
     assert "La salle est prise." in text
 

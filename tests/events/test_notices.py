@@ -163,6 +163,9 @@ def test_who_waits_is_told_where_and_gets_no_date(morning):
 
 def test_who_never_had_the_date_is_not_asked_to_take_it_out(morning):
     _seated, waiting = sign_up_many(morning, 2)
+    assert mails_of(waiting)
+    morning.status = "cancelled"
+    morning.save()
 
     notices.tell(waiting, "meeting_cancelled", now=NOW)
 
