@@ -88,9 +88,7 @@ def _file(facts):
 
 def _keeps(facts):
     words = {
-        Status.CONFIRMED: _(
-            "Your seat is kept. If this does not suit you, give it back:"
-        ),
+        Status.CONFIRMED: _seat_is_kept(facts),
         Status.OFFERED: _(
             "The seat that is offered to you is still held. Take it or pass:"
         ),
@@ -104,6 +102,12 @@ def _keeps(facts):
         link=_("Manage my registration"),
         url=facts.manage_url,
     )
+
+
+def _seat_is_kept(facts):
+    if "day" in facts.changed:
+        return _("Your seat is kept. If the new date does not suit you, give it back:")
+    return _("Your seat is kept. If this does not suit you, give it back:")
 
 
 def _waits_no_longer(facts):

@@ -74,7 +74,7 @@ def test_a_change_shows_old_and_new_and_whom_it_tells(admin_client, morning, per
 
     text = text_of(answer)
     assert SCREEN in text
-    assert "Heures de 9 h à 13 h de 10 h à 13 h" in text
+    assert "Heures : de 9 h à 13 h → de 10 h à 13 h" in text
     assert "1 personne qui a une place" in text
     assert "1 personne sur la liste d’attente" in text
     assert stored().start_time == morning.start_time, "nothing is saved yet"
