@@ -11,11 +11,12 @@ class EventsConfig(AppConfig):
             aftermath,
             changes,
             forgetting,
+            lost_links,
             offers,
             reminders,
             treatments,
         )
-        from portal.core import edition, worker
+        from portal.core import edition, outbox, worker
 
         treatments.declare()
         worker.every(minutes=1)(changes.tell_changes)
@@ -26,5 +27,6 @@ class EventsConfig(AppConfig):
         worker.every(minutes=1)(offers.expire_offers)
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)
+        outbox.writer(lost_links.write_links)
         for name in ("Meeting", "Venue", "Concertation", "Cycle"):
             edition.watch(self.get_model(name))

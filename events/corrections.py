@@ -8,7 +8,7 @@ known; that someone came is still counted.
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from events import ledger, notices, seats
+from events import choices, ledger, notices, seats
 from events.ledger import Status
 from events.models import AccessNeed, Attestation, RegistrationNote
 from events.models.registration import new_stamp
@@ -39,10 +39,16 @@ class AddressRefusedError(RefusedError):
 
 @transaction.atomic
 def correct(registration, *, answers, now):
-    """Keep what the person says now; AddressRefusedError changes nothing."""
+    """Keep what the person says now.
+
+    AddressRefusedError and ChoiceFullError change nothing.
+    """
     registration = ledger.lock_with(registration)
     if not may_be_told(registration, now):
         raise TooLateError
+    if registration.holds_a_seat:
+        held = registration.answers
+        choices.refuse_full(registration.meeting, answers["answers"], before=held)
     if _is_taken(registration, answers["email"]):
         raise AddressRefusedError
     return _keep(registration, answers, now)

@@ -14,14 +14,14 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from events import agenda, seats
+from events import agenda, questions, seats
 from events.lines import line, lines
 from events.models import EventPage, Meeting, Registration
 from events.models.places import RegistrationState
 from events.refusals import RefusedError
-from events.room import Room
+from events.room import Room, cap_lifted_at
 from portal.core import when
 
 RECEIPT_KEPT = timedelta(hours=2)
@@ -129,6 +129,36 @@ class Desk:
         cycle = agenda.announced().filter(cycle=self.meeting.cycle_id)
         further = cycle.exclude(pk=self.meeting.pk).upcoming(self.now).with_facts()
         return [other for other in lines(further, self.now) if other.can_register]
+
+    @cached_property
+    def asks(self):
+        """True when there are questions beside who one is."""
+        return bool(questions.asked_by(self.meeting))
+
+    @cached_property
+    def others_ask(self):
+        """True when another morning of the cycle has questions of its own."""
+        return any(questions.asked_by(other.meeting) for other in self.others)
+
+    @property
+    def cap_words(self):
+        """How many seats one organisation may have for now, and until when."""
+        if not (self.meeting.organisation_cap and self.line.can_register):
+            return ""
+        cap = Room(self.meeting, self.now).cap
+        if cap is None:
+            return ""
+        words = ngettext(
+            "Until %(day)s, one organisation has %(count)s seat at most; others from "
+            "there join the waiting list.",
+            "Until %(day)s, one organisation has %(count)s seats at most; others from "
+            "there join the waiting list.",
+            cap,
+        )
+        return words % {
+            "count": cap,
+            "day": when.moment(cap_lifted_at(self.meeting)),
+        }
 
     @cached_property
     def people_waiting(self):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
-from events import links, seats
+from events import links, questions, seats
 from events.letters.facts import line_of
 from events.models import Registration
 from portal.core import when
@@ -141,6 +141,22 @@ class Holding:
                 "without that message: the room is limited."
             )
         return str(ENDED_WORDS.get(self.status, ""))
+
+    @cached_property
+    def answered(self):
+        """Each question of the meeting with what was answered to it."""
+        return questions.answered(self.registration)
+
+    @cached_property
+    def unanswered(self):
+        """What the meeting asks and was not told yet, while it can be."""
+        return questions.unanswered(self.registration) if self.may_change else []
+
+    @property
+    def online_url(self):
+        """How to join from afar, for whoever has a seat."""
+        may_join = self.is_confirmed and not self.is_off and self.meeting.is_open_online
+        return self.meeting.online_url if may_join else ""
 
     @property
     def buttons(self):

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from django.db.models import Max
 
-from events import notices
+from events import choices, notices
 from events.models import AccessNeed, Meeting, Registration
 from portal.core import edition
 
@@ -64,6 +64,8 @@ def change(registration, *, status, reason, now, **facts):
     registration.offer_until = registration.called_at = None
     for name, value in facts.items():
         setattr(registration, name, value)
+    if registration.holds_a_seat and not held:
+        choices.release_full(registration)
     _save(registration, held=held, now=now)
     _tell(registration, reason, now)
     return registration

@@ -10,11 +10,7 @@ PURPOSE = "registration"
 
 
 class StaleLinkError(Exception):
-    """The link was good once; ``registration`` is None when it is no longer kept."""
-
-    def __init__(self, registration):
-        super().__init__()
-        self.registration = registration
+    """The link was good once: it was revoked, or nothing of it is kept."""
 
 
 def token(registration):
@@ -27,5 +23,5 @@ def registration_of(text):
     known = Registration.objects.select_related("meeting", "access_need")
     registration = known.filter(pk=pk).first()
     if registration is None or registration.link_stamp != stamp:
-        raise StaleLinkError(registration)
+        raise StaleLinkError
     return registration

@@ -16,10 +16,9 @@ from django.views.decorators.http import require_http_methods
 from events import attestations, corrections, downloads, links, offers, own_data, seats
 from events.forms import SavedNotice
 from events.holdings import Holding
-from events.letters.facts import line_of
 from events.papers import attestation as attestation_paper
 from events.person_form import CorrectionForm
-from events.refusals import RefusedError
+from events.refusals import ChoiceFullError, RefusedError
 from events.registration_views import private
 from portal.core import signing
 
@@ -34,9 +33,9 @@ def by_link(view):
         try:
             registration = links.registration_of(token)
         except signing.LinkRefusedError:
-            return private(_bad_link(request, None, status=404))
-        except links.StaleLinkError as stale:
-            return private(_bad_link(request, stale.registration, status=410))
+            return private(_bad_link(request, status=404))
+        except links.StaleLinkError:
+            return private(_bad_link(request, status=410))
         return private(view(request, registration))
 
     return opened
@@ -80,6 +79,8 @@ def edit(request, registration):
             corrected = corrections.correct(
                 registration, answers=form.answers(), now=timezone.now()
             )
+        except ChoiceFullError as full:
+            form.asked.choose_again(full)
         except RefusedError as refused:
             form.add_error(None, str(refused.message))
         else:
@@ -156,7 +157,6 @@ def _show(request, name, registration, words=None, status=200):
     return render(request, name, {"holding": holding, **(words or {})}, status=status)
 
 
-def _bad_link(request, registration, status):
-    line = line_of(registration.meeting, timezone.now()) if registration else None
-    words = {"line": line, "was_good": status == 410}
+def _bad_link(request, status):
+    words = {"was_good": status == 410}
     return render(request, "events/registration/bad_link.html", words, status=status)

@@ -53,7 +53,7 @@ def tell(registration, reason, *, now):
     return outbox.put(
         key=_key(registration, reason),
         to=registration.email,
-        language=_language_of(registration),
+        language=language_of(registration),
         writer=write_notice.__name__,
         facts=letters.promised(registration, reason),
         until=_useful_until(registration, reason),
@@ -105,7 +105,8 @@ def _key(registration, reason):
     return outbox.key(*_about(registration), reason, _revision(registration, reason))
 
 
-def _language_of(registration):
+def language_of(registration):
+    """The language somebody chose for their mail, or French where it is not ours."""
     known = registration.language in WRITTEN_IN
     return registration.language if known else settings.LANGUAGE_CODE
 

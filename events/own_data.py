@@ -1,6 +1,6 @@
 """All that is kept of somebody who registered, for themselves."""
 
-from events import notices
+from events import notices, questions
 from events.person_form import said_by
 
 MOMENTS = (
@@ -24,7 +24,10 @@ def of(registration):
         "status": registration.status,
         "source": registration.source,
         **said_by(registration),
-        "answers": registration.answers,
+        "answers": [
+            {"question": asked, "answer": said}
+            for asked, said in questions.answered(registration)
+        ],
         **{name: getattr(registration, name) for name in MOMENTS},
         "attestation": _attestation(registration),
         "messages": [_message(mail) for mail in notices.mail_of(registration)],

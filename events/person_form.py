@@ -4,33 +4,15 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from events.answers_form import AnswersForm
 from events.notices import WRITTEN_IN
 from events.person_fields import Email, LongText, Name, Text
+from events.question_form import QuestionsForm
 
 
 def languages():
     """The languages our letters are written in, each by its own name."""
     return [choice for choice in settings.LANGUAGES if choice[0] in WRITTEN_IN]
-
-
-class AnswersForm(forms.Form):
-    """Answers, and the list of what is to be corrected in them."""
-
-    use_required_attribute = False
-
-    @property
-    def pause(self):
-        """Why the form is shown again although nothing is to be corrected."""
-        return None if self.corrections else next(iter(self.non_field_errors()), None)
-
-    @property
-    def corrections(self):
-        """Each mistake with the field it leads to, in the order of the page."""
-        return [
-            (self[name].id_for_label or f"{self[name].auto_id}_0", error)
-            for name in self.fields
-            for error in self[name].errors
-        ]
 
 
 class PersonForm(AnswersForm):
@@ -87,12 +69,25 @@ class PersonForm(AnswersForm):
         required=False,
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *, meeting, answers=None, **kwargs):
+        """``answers`` are those to the questions of ``meeting``, given before."""
+        super().__init__(data, **kwargs)
         self.fields["language"].choices = languages()
+        self.asked = QuestionsForm(meeting, data, answers=answers)
+
+    @property
+    def corrections(self):
+        return [*super().corrections, *self.asked.corrections]
 
     def answers(self):
-        return {name: self.cleaned_data[name] for name in PERSON}
+        said = {name: self.cleaned_data[name] for name in PERSON}
+        return {**said, "answers": self.asked.answers()}
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.corrections and not self.errors:
+            self.hold(_("Something is to be corrected."), "correction")
+        return cleaned
 
 
 PERSON = tuple(PersonForm.base_fields)
@@ -112,4 +107,9 @@ class CorrectionForm(PersonForm):
 
     @classmethod
     def of(cls, registration, data=None):
-        return cls(data, initial=said_by(registration))
+        return cls(
+            data,
+            initial=said_by(registration),
+            meeting=registration.meeting,
+            answers=registration.answers,
+        )

@@ -88,6 +88,8 @@ def move(registration, *, meeting, now):
         return registration
     _refuse_to_move(registration, joined, now)
     registration.meeting = joined
+    # The other meeting asks its own questions.
+    registration.answers = {}
     registration.arrived_at = ledger.next_arrival(joined, now)
     ledger.change(registration, status=Status.CONFIRMED, reason=Reason.MOVED, now=now)
     # The places left of both are shown in public.

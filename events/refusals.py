@@ -1,6 +1,7 @@
 """Why a verb of the seats was refused; ``message`` is for the screen."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from events.models.places import RegistrationState, too_few_words
 
@@ -50,6 +51,30 @@ class CapacityTooLowError(RefusedError):
         super().__init__(held)
         self.held = held
         self.message = too_few_words(held)
+
+
+class ChoiceFullError(RefusedError):
+    """What was chosen has no place left; ``questions`` are the keys to choose again."""
+
+    message = _("What you chose has just become full. Choose again.")
+
+    def __init__(self, questions):
+        super().__init__()
+        self.questions = questions
+
+
+class ChoicePromisedError(RefusedError):
+    """A choice cannot have fewer places than people who made it."""
+
+    def __init__(self, label, count):
+        super().__init__(count)
+        self.message = ngettext(
+            "“%(choice)s”: %(count)s person has this choice. Give it at least as many "
+            "places, or 0 to close it.",
+            "“%(choice)s”: %(count)s people have this choice. Give it at least as many "
+            "places, or 0 to close it.",
+            count,
+        ) % {"choice": label, "count": count}
 
 
 class NoSeatLeftError(RefusedError):

@@ -8,12 +8,11 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
-from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from events import desk
-from events.refusals import RegistrationClosedError
+from events.refusals import ChoiceFullError, RegistrationClosedError
 from events.registration_forms import RegistrationForm
 from portal.core import limits, signing
 from portal.core.client_address import client_address
@@ -41,6 +40,8 @@ def registration_form(request, slug):
             number = here.take(form)
         except desk.AskedToWaitError as full:
             form.hold(full.message, "full")
+        except ChoiceFullError as full:
+            form.asked.choose_again(full)
         except RegistrationClosedError:
             return _closed(request, desk.of(slug, now))
         else:
@@ -76,13 +77,14 @@ def _form(request, here):
         tries = limits.count("registration/from", who, within=WITHIN, now=here.now)
     form = RegistrationForm(
         request.POST or None,
+        meeting=here.meeting,
         others=here.others,
         now=here.now,
         is_pressed=tries.number > DIGITS_AFTER,
         initial={"language": request.LANGUAGE_CODE},
     )
     if tries.number > REFUSED_AFTER:
-        _refuse(form, tries)
+        form.refuse(tries)
     return form
 
 
@@ -91,18 +93,8 @@ def _is_welcome(form):
     email = form.cleaned_data["email"]
     tries = limits.count("registration/to", email, within=WITHIN, now=form.now)
     if tries.number > MAILS_AFTER:
-        _refuse(form, tries)
+        form.refuse(tries)
     return form.is_valid()
-
-
-def _refuse(form, tries):
-    form.is_valid()
-    words = ngettext(
-        "Too many attempts in a short time. Try again in %(count)s minute.",
-        "Too many attempts in a short time. Try again in %(count)s minutes.",
-        tries.minutes_left,
-    )
-    form.hold(words % {"count": tries.minutes_left}, "pressed")
 
 
 def _closed(request, here):

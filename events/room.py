@@ -73,15 +73,22 @@ class Room:
         self.given.append(registration)
         self._by_organisation[analysis.fold(registration.organisation)] += 1
 
-    def _is_at_its_cap(self, organisation):
-        cap = self.meeting.organisation_cap
-        if not cap or organisation in ON_THEIR_OWN or self._is_cap_lifted():
-            return False
-        return self._by_organisation[organisation] >= cap
+    @property
+    def cap(self):
+        """How many seats one organisation may have for now; None where that is open."""
+        is_lifted = self.now >= cap_lifted_at(self.meeting)
+        return None if is_lifted else self.meeting.organisation_cap
 
-    def _is_cap_lifted(self):
-        lifted = timedelta(days=self.meeting.cap_lifted_days)
-        return time_left(self.meeting, self.now) <= lifted
+    def _is_at_its_cap(self, organisation):
+        if self.cap is None or organisation in ON_THEIR_OWN:
+            return False
+        return self._by_organisation[organisation] >= self.cap
+
+
+def cap_lifted_at(meeting):
+    """From when on an organisation may have any number of seats."""
+    lifted = timedelta(days=meeting.cap_lifted_days)
+    return meeting.beginning().astimezone(UTC) - lifted
 
 
 def time_left(meeting, now):

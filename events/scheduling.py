@@ -9,7 +9,7 @@ becomes smaller than what was promised, and one that grows seats those who wait.
 
 from django.db import models, transaction
 
-from events import announced, changes, offers
+from events import announced, changes, choices, offers
 from events.models import Meeting
 from events.refusals import CapacityTooLowError
 from events.room import Room
@@ -42,6 +42,8 @@ def record(meeting, *, now, quiet=changes.QUIET, **subjects):
         _keep_track(stored, meeting, now, subjects)
         meeting.tell_changes_at = changes.due_at(stored, meeting, now + quiet, now=now)
     meeting.save()
+    if stored:
+        choices.refuse_broken_promises(meeting)
     offers.settle(meeting, now)
     for name, chosen in subjects.items():
         getattr(meeting, name).set(chosen)

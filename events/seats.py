@@ -8,13 +8,13 @@ same e-mail, and people who wait are not counted as registered.
 Each verb may be repeated: done twice, it changes nothing more and tells nobody again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import product
 
 from django.db import transaction
 
-from events import ledger, offers, scheduling
+from events import choices, ledger, offers, questions, scheduling
 from events.ledger import Status
 from events.models import Registration
 from events.models.places import RegistrationState
@@ -126,15 +126,24 @@ def may_seat_newcomers(room):
 
 def arrive(meeting, person, *, source, now):
     """Seat the person at a locked meeting, or put them last on its waiting list."""
+    terms = _terms(meeting, person, now)
+    return ledger.enter(meeting, person, **terms, source=source, now=now)
+
+
+def _terms(meeting, person, now):
+    """What a newcomer gets now; ChoiceFullError where they could not do as they chose.
+
+    Who waits holds no place in a workshop: a wish is never refused.
+    """
     room = offers.settle(meeting, now)
     if not room.has_seat_for(person.organisation):
-        terms = {"status": Status.WAITING, "reason": Reason.WAITING}
-    elif may_seat_newcomers(room):
-        terms = {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
-    else:
+        return {"status": Status.WAITING, "reason": Reason.WAITING}
+    if not may_seat_newcomers(room):
         # Those who wait were told of this seat: the newcomer is, like them.
-        terms = {"status": Status.WAITING, "reason": Reason.SEAT_OPEN, "called_at": now}
-    return ledger.enter(meeting, person, **terms, source=source, now=now)
+        facts = {"reason": Reason.SEAT_OPEN, "called_at": now}
+        return {"status": Status.WAITING, **facts}
+    choices.refuse_full(meeting, person.answers)
+    return {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
 
 
 def _register(meeting, person, now):
@@ -142,12 +151,16 @@ def _register(meeting, person, now):
     if state not in WELCOMING:
         raise RegistrationClosedError(meeting, state)
     known = live_registration(meeting, person.email)
-    if known is None:
-        return Outcome(arrive(meeting, person, source=Source.FORM, now=now), True)
-    is_repeat = known.booking == person.booking
-    if not is_repeat:
+    if known and known.booking == person.booking:
+        return Outcome(known, is_new=False, is_repeat=True)
+    person = replace(person, answers=questions.put_by(meeting, person.answers))
+    # Found for who is known too: a refusal must not tell who comes.
+    terms = _terms(meeting, person, now)
+    if known:
         ledger.remind(known, reason=Reason.ALREADY_REGISTERED, now=now)
-    return Outcome(known, is_new=False, is_repeat=is_repeat)
+        return Outcome(known, is_new=False)
+    entered = ledger.enter(meeting, person, **terms, source=Source.FORM, now=now)
+    return Outcome(entered, is_new=True)
 
 
 def _may_be_undone(registration, now):

@@ -1,7 +1,13 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from events import attestation_views, feeds, manage_views, registration_views
+from events import (
+    attestation_views,
+    feeds,
+    link_views,
+    manage_views,
+    registration_views,
+)
 
 urlpatterns = [
     path(
@@ -33,6 +39,16 @@ urlpatterns = [
         pgettext_lazy("address", "registrations/erased/"),
         manage_views.erased,
         name="registration_erased",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/link/"),
+        link_views.registration_link,
+        name="registration_link",
+    ),
+    path(
+        pgettext_lazy("address", "registrations/link/sent/"),
+        link_views.registration_link_sent,
+        name="registration_link_sent",
     ),
     path(
         pgettext_lazy("address", "registrations/<str:token>/"),

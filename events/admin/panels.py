@@ -2,10 +2,12 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
+    InlinePanel,
     MultiFieldPanel,
     ObjectList,
 )
@@ -82,6 +84,32 @@ REGISTRATION = MultiFieldPanel(
     ],
     heading=_("Registration"),
 )
+CHOICES = InlinePanel(
+    "choices",
+    [
+        *(FieldPanel(name) for name in columns("label")),
+        FieldPanel("capacity"),
+    ],
+    label=pgettext_lazy("of a list", "choice"),
+    heading=_("Choices"),
+    help_text=_("Only for the kinds of answer that are choices; there, two at least."),
+)
+QUESTIONS = InlinePanel(
+    "questions",
+    [
+        FieldRowPanel([FieldPanel("field_type"), FieldPanel("required")]),
+        *(FieldPanel(name) for name in columns("label")),
+        *(FieldPanel(name) for name in columns("help_text")),
+        CHOICES,
+    ],
+    label=pgettext_lazy("asked", "question"),
+    heading=_("Questions of the form"),
+    help_text=_(
+        "Asked beside name, organisation and function: a workshop, a meal… Ask nothing "
+        "about health: the form has a field for access, which is kept apart. A "
+        "question that is removed leaves the form; what was answered to it is kept."
+    ),
+)
 STATUS = MultiFieldPanel(
     [
         FieldPanel("status"),
@@ -113,6 +141,6 @@ ATTENDANCE = MultiFieldPanel(
 EXAMPLE = MultiFieldPanel([FieldPanel("is_example")], heading=_("Example"))
 
 MEETING = ObjectList(
-    [WHEN, WHERE, WHAT, REGISTRATION, STATUS, ATTENDANCE, EXAMPLE],
+    [WHEN, WHERE, WHAT, REGISTRATION, QUESTIONS, STATUS, ATTENDANCE, EXAMPLE],
     base_form_class=MeetingForm,
 )

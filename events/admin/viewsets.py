@@ -18,7 +18,7 @@ from events.admin.participants.urls import urlpatterns as of_participants
 from events.admin.steps import steps_of
 from events.admin.telling import TellingForm, people_words, unreachable_words
 from events.models import Concertation, Cycle, Meeting, Venue
-from events.refusals import CapacityTooLowError
+from events.refusals import CapacityTooLowError, RefusedError
 from portal.core.models.words import columns
 
 
@@ -49,9 +49,10 @@ class MeetingEditView(EditView):
         form.quiet = telling.quiet
         try:
             return super().form_valid(form)
-        except CapacityTooLowError as refused:
+        except RefusedError as refused:
             # Somebody was promised a seat since the form was checked.
-            form.add_error("capacity", str(refused.message))
+            about = "capacity" if isinstance(refused, CapacityTooLowError) else None
+            form.add_error(about, str(refused.message))
             self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
 

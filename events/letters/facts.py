@@ -11,7 +11,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events import announced, links
+from events import announced, links, questions
 from events.lines import Line, line
 from events.models.meeting import Meeting
 from portal.core import signing, when
@@ -122,11 +122,22 @@ class Facts:
     @property
     def online(self):
         """How to join from afar: only those who have a seat are told."""
-        if not self.meeting.online_url:
+        if not (self.meeting.is_open_online and self.meeting.online_url):
             return None
         return act(
             _("To join online:"), link=_("Join online"), url=self.meeting.online_url
         )
+
+    @property
+    def unanswered(self):
+        """What the meeting asks and was not told yet."""
+        asked = questions.unanswered(self.registration)
+        if not asked:
+            return None
+        words = _("Still to be answered: %(questions)s.") % {
+            "questions": ", ".join(asked)
+        }
+        return act(words, link=_("Answer"), url=self.manage_url)
 
     @property
     def programme_url(self):

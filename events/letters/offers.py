@@ -10,6 +10,7 @@ def offered(facts):
         sentence(_("A seat has come free."), _held(facts)),
         facts.when_and_where,
         _take_or_pass(facts),
+        facts.unanswered,
         sentence(_("Without an answer by then, it is offered to the next person.")),
     ]
 

@@ -11,6 +11,7 @@ def registered(facts):
         sentence(_("Your seat is reserved.")),
         facts.when_and_where,
         facts.online,
+        facts.unanswered,
         _file_and_programme(facts),
         _give_back(facts),
         facts.reference,
@@ -25,6 +26,7 @@ def promoted(facts):
         ),
         facts.when_and_where,
         facts.online,
+        facts.unanswered,
         _file_and_programme(facts),
         act(
             _("You can no longer come? Give it back soon, somebody else is waiting:"),
@@ -40,6 +42,7 @@ def moved(facts):
         sentence(_("The team has moved your registration to this meeting.")),
         facts.when_and_where,
         _standing(facts),
+        facts.unanswered,
         act(
             _("This date does not suit you?"),
             link=_("Manage my registration"),

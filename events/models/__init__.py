@@ -2,6 +2,7 @@
 from events.models.venue import Venue  # isort: skip
 from events.models.concertation import Concertation, Cycle  # isort: skip
 from events.models.meeting import Meeting  # isort: skip
+from events.models.question import Choice, Question  # isort: skip
 from events.models.registration import Registration  # isort: skip
 from events.models.access_need import AccessNeed  # isort: skip
 from events.models.registration_note import RegistrationNote  # isort: skip
@@ -17,12 +18,14 @@ __all__ = [
     "AccessNeed",
     "AgendaPage",
     "Attestation",
+    "Choice",
     "Concertation",
     "ConcertationIndexPage",
     "ConcertationPage",
     "Cycle",
     "EventPage",
     "Meeting",
+    "Question",
     "Registration",
     "RegistrationNote",
     "ReportPage",

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 
 from events.models.attendance import Attendance
 from events.models.concertation import Concertation, Cycle
@@ -81,7 +82,14 @@ def _count_of(registrations):
 
 
 class Meeting(
-    Timing, Standing, Whereabouts, Places, Attendance, Correspondence, Keeping
+    Timing,
+    Standing,
+    Whereabouts,
+    Places,
+    Attendance,
+    Correspondence,
+    Keeping,
+    ClusterableModel,
 ):
     """Where and when people meet, and how many fit.
 

@@ -51,6 +51,10 @@ class Whereabouts(models.Model):
         return self.mode == self.Mode.ONLINE
 
     @property
+    def is_open_online(self):
+        return self.mode != self.Mode.IN_PERSON
+
+    @property
     def commune(self):
         return self.venue.commune if self.venue else None
 
