@@ -2,16 +2,12 @@
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import pgettext
 from wagtail.contrib.forms.forms import FormBuilder
 
 from events import choices, questions
 from events.answers_form import AnswersForm
 from events.person_fields import LongText, Text
-
-JUST_FULL = gettext_lazy(
-    "What you chose has just become full. Your answers are kept: choose again"
-)
 
 
 class Closing:
@@ -51,7 +47,7 @@ class AnswerFields(FormBuilder):
     def get_formatted_field_choices(self, question):
         made = [(choice.key, choice.label) for choice in question.choices.all()]
         if question.field_type == question.FieldType.DROPDOWN:
-            return [("", pgettext_lazy("in a list", "Choose…")), *made]
+            return [("", pgettext("in a list", "Choose…")), *made]
         if question.field_type == question.FieldType.RADIO and not question.required:
             return [*made, ("", _("No answer"))]
         return made
@@ -121,7 +117,7 @@ class QuestionsForm(AnswersForm):
         """Show the form again with its answers, after a ChoiceFullError."""
         self._close_what_is_full()
         for key in refused.questions:
-            self.add_error(key, JUST_FULL)
+            self.add_error(key, refused.message)
 
     def _full(self):
         return choices.full(self.meeting) - set(choices.chosen_in(self.before))

@@ -56,7 +56,9 @@ class CapacityTooLowError(RefusedError):
 class ChoiceFullError(RefusedError):
     """What was chosen has no place left; ``questions`` are the keys to choose again."""
 
-    message = _("What you chose has just become full. Choose again.")
+    message = _(
+        "What you chose has just become full. Your answers are kept: choose again"
+    )
 
     def __init__(self, questions):
         super().__init__()

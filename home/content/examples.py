@@ -57,6 +57,8 @@ class Example:
     opens_in_days: int | None = None
     programme: list = field(default_factory=list)
     presenters: list = field(default_factory=list)
+    # What its form asks beside who one is.
+    questions: tuple = ()
 
 
 def slots(*rows):
@@ -211,6 +213,23 @@ EXAMPLES = [
             ((9, 30), "Accueil", ""),
             ((9, 45), "La sortie d'hôpital, vue des deux côtés", ""),
             ((11, 15), "Pistes et actions à mener collectivement", ""),
+        ),
+        questions=(
+            {
+                "label_fr": "Atelier (exemple)",
+                "label_nl": "Workshop (voorbeeld)",
+                "label_en": "Workshop (example)",
+                "label_es": "Taller (ejemplo)",
+                "help_text_fr": "De 10 h 30 à 11 h 15, en petits groupes.",
+                "field_type": "radio",
+                "required": True,
+                "choices": [
+                    {"label_fr": "Préparer la sortie avec la personne", "capacity": 10},
+                    {"label_fr": "Visite de l'unité de liaison", "capacity": 1},
+                    {"label_fr": "Les médicaments à la sortie", "capacity": 10},
+                ],
+            },
+            {"label_fr": "Je reste au repas de midi", "field_type": "checkbox"},
         ),
     ),
     Example(

@@ -21,7 +21,11 @@ def load(agenda, today):
         name = f"exemple-{example.name}"
         facts = {**example.facts, **_days(example, today), **_subject(example)}
         meeting = hold(
-            name, venue=content.VENUES.get(example.venue), is_example=True, **facts
+            name,
+            venue=content.VENUES.get(example.venue),
+            is_example=True,
+            questions=example.questions,
+            **facts,
         )
         plant(
             agenda,

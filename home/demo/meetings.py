@@ -3,11 +3,14 @@
 from events.models import Meeting, Venue
 from home.content.identity import identity
 from home.content.typography import typeset
+from home.demo.questions import ask
 from portal.core.models import Commune
 from services.models import Need
 
 
-def hold(name, *, venue=None, needs=(), themes=(), is_example=False, **facts):
+def hold(
+    name, *, venue=None, needs=(), themes=(), is_example=False, questions=(), **facts
+):
     """The meeting known as ``name``, with these facts where it is not there yet."""
     key = identity("meeting", name)
     meeting = Meeting.objects.filter(uuid=key).first()
@@ -21,6 +24,7 @@ def hold(name, *, venue=None, needs=(), themes=(), is_example=False, **facts):
         meeting.save()
         meeting.needs.set(Need.objects.filter(code__in=needs))
         meeting.themes.set(themes)
+        ask(meeting, name, questions)
     return meeting
 
 
