@@ -1,81 +1,29 @@
-"""The desk of a meeting: what somebody reads and may do there who wants to come.
+"""The desk of a meeting: what somebody reads and may do there who wants to come."""
 
-Whoever sends the form reads the same answer whether or not their address was known
-already; the rest is told by mail, to that address only. So nobody can find out who
-comes. Nobody is put on a waiting list without having agreed to it.
-"""
-
-from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 
-from django.core.cache import cache
-from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events import agenda, questions, seats
+from events import agenda, questions, signing_up
 from events.lines import line, lines
 from events.models import EventPage, Meeting, Registration
 from events.models.places import RegistrationState
-from events.refusals import RefusedError
 from events.room import Room, cap_lifted_at
 from portal.core import when
-
-RECEIPT_KEPT = timedelta(hours=2)
-
 
 CLOSED_HEADINGS = {
     RegistrationState.LATER: gettext_lazy("Registration is not open yet"),
     RegistrationState.CLOSED: gettext_lazy("Registration is closed"),
-    RegistrationState.HELD_BACK: gettext_lazy("No registration for now"),
     RegistrationState.PAST: gettext_lazy("This meeting is over"),
     RegistrationState.FREE: gettext_lazy("No need to register"),
 }
-
-
-class AskedToWaitError(RefusedError):
-    """Seats were asked for, and the waiting list is all that is left."""
-
-    message = gettext_lazy(
-        "The last seat has just been taken. Your answers are kept: would you like to "
-        "join the waiting list?"
-    )
-
-
-class OrganisationCapError(AskedToWaitError):
-    message = gettext_lazy(
-        "Your organisation has all the seats that one may have for now. Your answers "
-        "are kept: would you like to join the waiting list?"
-    )
-
-
-class OtherMorningFullError(AskedToWaitError):
-    message = gettext_lazy(
-        "One of the mornings you ticked has just become full. Your answers are kept: "
-        "untick it, or send again to join its waiting list."
-    )
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What the screen says after the form was sent: nothing of any registration."""
-
-    emails: list
-    lines: list
-    waits: list
-
-    @property
-    def heading(self):
-        if self.waits:
-            return _("Your request is recorded")
-        return _("Your registration is confirmed")
-
-    @property
-    def seated(self):
-        return [line for line in self.lines if line not in self.waits]
+HELD_BACK_HEADINGS = {
+    Meeting.Status.CANCELLED: gettext_lazy("This meeting is cancelled"),
+    Meeting.Status.POSTPONED: gettext_lazy("This meeting is postponed"),
+}
 
 
 class Desk:
@@ -98,7 +46,8 @@ class Desk:
 
     @property
     def closed_heading(self):
-        return str(CLOSED_HEADINGS[self.line.registration])
+        held_back = HELD_BACK_HEADINGS.get(self.meeting.status)
+        return str(CLOSED_HEADINGS.get(self.line.registration, held_back))
 
     @property
     def closed_words(self):
@@ -115,11 +64,18 @@ class Desk:
                 "you need to."
             ) % {"moment": when.moment(closed)}
         if state == RegistrationState.HELD_BACK:
-            note = self.meeting.status_note
-            return ". ".join(part for part in (self.line.news_words, note) if part)
+            off = _("It will not take place on %(day)s.")
+            words = off % {"day": self.meeting.day_words}
+            return f"{words} {self.meeting.status_note}".strip()
         if state == RegistrationState.PAST:
             return capfirst(self.line.past_words)
         return _("This meeting is open to all: come as you are.")
+
+    @property
+    def may_be_registered(self):
+        """True where somebody who cannot register now may have done so before."""
+        before = {RegistrationState.CLOSED, RegistrationState.HELD_BACK}
+        return self.line.registration in before
 
     @cached_property
     def others(self):
@@ -169,7 +125,7 @@ class Desk:
         chosen = [
             other.meeting for other in self.others if other.meeting.pk in form.chosen
         ]
-        return sign_up(
+        return signing_up.sign_up(
             [self.meeting, *chosen],
             people=form.people,
             agrees_to_wait=form.agrees_to_wait,
@@ -180,60 +136,3 @@ class Desk:
 def of(slug, now):
     """The desk of the meeting whose page is at ``slug``, in the reader's language."""
     return Desk(get_object_or_404(EventPage.objects.published(), slug=slug), now)
-
-
-def sign_up(meetings, *, people, agrees_to_wait, now):
-    """Register, and keep for the screen what a newcomer would be told."""
-    with transaction.atomic():
-        outcomes = seats.register_together(meetings, people=people, now=now)
-        waits = {
-            outcome.registration.meeting_id
-            for outcome in outcomes
-            if _waits(outcome, people, now)
-        }
-        if waits and not agrees_to_wait:
-            # Everything above is taken back, the mails too.
-            raise _why_wait(meetings, waits, now)
-    number = people[0].booking
-    told = {
-        "emails": [person.email for person in people],
-        "meetings": [meeting.pk for meeting in meetings],
-        "waits": sorted(waits),
-    }
-    cache.set(_key(number), told, timeout=int(RECEIPT_KEPT.total_seconds()))
-    return number
-
-
-def receipt(number, now):
-    """What the screen said after form ``number``; None once that is forgotten."""
-    told = cache.get(_key(number))
-    if told is None:
-        return None
-    meetings = Meeting.objects.filter(pk__in=told["meetings"]).with_facts()
-    shown = lines(meetings.in_order(), now)
-    waits = [line for line in shown if line.meeting.pk in told["waits"]]
-    return Receipt(told["emails"], shown, waits)
-
-
-def _key(number):
-    return f"receipt/{number}"
-
-
-def _waits(outcome, people, now):
-    """True where a newcomer would wait, whatever a known address holds."""
-    registration = outcome.registration
-    if outcome.is_new or outcome.is_repeat:
-        return registration.status == Registration.Status.WAITING
-    room = Room(registration.meeting, now)
-    is_seated = room.has_seat_for(people[0].organisation)
-    return not (is_seated and seats.may_seat_newcomers(room))
-
-
-def _why_wait(meetings, waits, now):
-    asked, *_others = meetings
-    if asked.pk not in waits:
-        return OtherMorningFullError()
-    fresh = Meeting.objects.get(pk=asked.pk)
-    room = Room(fresh, now)
-    is_capped = fresh.organisation_cap and room.free > 0
-    return OrganisationCapError() if is_capped else AskedToWaitError()

@@ -39,7 +39,7 @@ class Reason(StrEnum):
 # Whoever types in the address of somebody else can write to them only so often.
 QUIET = timedelta(minutes=10)
 # Beyond these the letters are in French, rather than half in French.
-WRITTEN_IN = {"fr", "nl", "en"}
+WRITTEN_IN = {"fr", "nl", "en", "es"}
 
 
 def tell(registration, reason, *, now):

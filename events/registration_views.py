@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from events import desk
+from events import desk, signing_up
 from events.refusals import ChoiceFullError, RegistrationClosedError
 from events.registration_forms import RegistrationForm
 from portal.core import limits, signing
@@ -38,7 +38,7 @@ def registration_form(request, slug):
     if request.method == "POST" and form.is_valid() and _is_welcome(form):
         try:
             number = here.take(form)
-        except desk.AskedToWaitError as full:
+        except signing_up.AskedToWaitError as full:
             form.hold(full.message, "full")
         except ChoiceFullError as full:
             form.asked.choose_again(full)
@@ -56,7 +56,7 @@ def registration_received(request, token):
         number, _stamp = signing.read(RECEIPT, token)
     except signing.LinkRefusedError as error:
         raise Http404 from error
-    receipt = desk.receipt(number, timezone.now())
+    receipt = signing_up.receipt(number, timezone.now())
     if receipt is None:
         return private(_answer(request, "forgotten", {}, status=410))
     return private(_answer(request, "received", {"receipt": receipt}))

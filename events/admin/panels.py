@@ -16,6 +16,13 @@ from events.admin.forms import MeetingForm
 from events.admin.inputs import day_input, hour_input, moment_input
 from portal.core.models.words import columns
 
+
+def in_rows(names):
+    """The columns of a text two by two, French first."""
+    pairs = zip(names[::2], names[1::2], strict=True)
+    return [FieldRowPanel([FieldPanel(name) for name in pair]) for pair in pairs]
+
+
 WHEN = MultiFieldPanel(
     [
         FieldRowPanel(
@@ -87,7 +94,7 @@ REGISTRATION = MultiFieldPanel(
 CHOICES = InlinePanel(
     "choices",
     [
-        *(FieldPanel(name) for name in columns("label")),
+        *in_rows(columns("label")),
         FieldPanel("capacity"),
     ],
     label=pgettext_lazy("of a list", "choice"),
@@ -98,8 +105,8 @@ QUESTIONS = InlinePanel(
     "questions",
     [
         FieldRowPanel([FieldPanel("field_type"), FieldPanel("required")]),
-        *(FieldPanel(name) for name in columns("label")),
-        *(FieldPanel(name) for name in columns("help_text")),
+        *in_rows(columns("label")),
+        *in_rows(columns("help_text")),
         CHOICES,
     ],
     label=pgettext_lazy("asked", "question"),

@@ -9,11 +9,18 @@ from functools import partial
 import pytest
 from django.db import connection, connections
 
-from events import notices, offers, reception, seats
+from events import choices, corrections, notices, offers, reception, seats
 from events.models import AccessNeed, Meeting, Registration
-from events.refusals import CapacityTooLowError, OfferOverError, RefusedError
+from events.person_form import said_by
+from events.refusals import (
+    CapacityTooLowError,
+    ChoiceFullError,
+    OfferOverError,
+    RefusedError,
+)
 from portal.core import edition
 from portal.core.models import Edition
+from tests.events.asking import choosing, make_question
 from tests.events.at_once import Crossing, at_once
 from tests.events.people import (
     NOW,
@@ -199,3 +206,41 @@ def test_mornings_registered_in_any_order_do_not_wait_for_each_other():
 
     assert not [answer for answer in answers if isinstance(answer, Exception)]
     assert [held(morning) for morning in mornings] == [8, 8]
+
+
+def test_two_people_do_not_get_the_last_place_of_a_workshop(crossing):
+    workshop = make_question(make_morning(), choices={"Écoute": 1, "Deuil": None})
+    chosen = choosing(workshop, "Écoute")
+
+    answers = crossing(
+        *(registering(workshop.meeting, answers=chosen) for _person in range(2))
+    )
+
+    assert sum(isinstance(answer, ChoiceFullError) for answer in answers) == 1
+    assert choices.taken(workshop.meeting).total() == 1
+
+
+def test_a_place_is_chosen_by_who_is_there_or_who_comes_and_never_both(crossing):
+    workshop = make_question(make_morning(), choices={"Écoute": 1, "Deuil": None})
+    chosen = choosing(workshop, "Écoute")
+    there = sign_up(workshop.meeting)
+    # A new address, so that the change is told and meets the other in the middle.
+    said = {**said_by(there), "email": "nouvelle@essai.example", "answers": chosen}
+
+    answers = crossing(
+        partial(corrections.correct, there, answers=said, now=NOW),
+        registering(workshop.meeting, answers=chosen),
+    )
+
+    assert sum(isinstance(answer, ChoiceFullError) for answer in answers) == 1
+    assert choices.taken(workshop.meeting).total() == 1
+
+
+def test_a_crowd_fills_a_workshop_to_its_last_place():
+    workshop = make_question(make_morning(), choices={"Écoute": 5, "Deuil": None})
+    chosen = choosing(workshop, "Écoute")
+
+    at_once(*(registering(workshop.meeting, answers=chosen) for _person in range(12)))
+
+    assert choices.taken(workshop.meeting).total() == 5
+    assert held(workshop.meeting) == 5

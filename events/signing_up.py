@@ -1,0 +1,121 @@
+"""Registering from a form, and what the screen says after that.
+
+Whoever sends the form reads the same answer whether or not their address was known
+already; the rest is told by mail, to that address only. So nobody can find out who
+comes. Nobody is put on a waiting list without having agreed to it.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core.cache import cache
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events import seats
+from events.lines import lines
+from events.models import Meeting, Registration
+from events.refusals import RefusedError
+from events.room import Room
+
+RECEIPT_KEPT = timedelta(hours=2)
+
+
+class AskedToWaitError(RefusedError):
+    """Seats were asked for, and the waiting list is all that is left."""
+
+    message = gettext_lazy(
+        "The last seat has just been taken. Your answers are kept: would you like to "
+        "join the waiting list?"
+    )
+
+
+class OrganisationCapError(AskedToWaitError):
+    message = gettext_lazy(
+        "Your organisation has all the seats that one may have for now. Your answers "
+        "are kept: would you like to join the waiting list?"
+    )
+
+
+class OtherMorningFullError(AskedToWaitError):
+    message = gettext_lazy(
+        "One of the mornings you ticked has just become full. Your answers are kept: "
+        "untick it, or send again to join its waiting list."
+    )
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the screen says after the form was sent: nothing of any registration."""
+
+    emails: list
+    lines: list
+    waits: list
+
+    @property
+    def heading(self):
+        if self.waits:
+            return _("Your request is recorded")
+        return _("Your registration is confirmed")
+
+    @property
+    def seated(self):
+        return [line for line in self.lines if line not in self.waits]
+
+
+def sign_up(meetings, *, people, agrees_to_wait, now):
+    """Register, and keep for the screen what a newcomer would be told."""
+    with transaction.atomic():
+        outcomes = seats.register_together(meetings, people=people, now=now)
+        waits = {
+            outcome.registration.meeting_id
+            for outcome in outcomes
+            if _waits(outcome, people, now)
+        }
+        if waits and not agrees_to_wait:
+            # Everything above is taken back, the mails too.
+            raise _why_wait(meetings, waits, now)
+    number = people[0].booking
+    told = {
+        "emails": [person.email for person in people],
+        "meetings": [meeting.pk for meeting in meetings],
+        "waits": sorted(waits),
+    }
+    cache.set(_key(number), told, timeout=int(RECEIPT_KEPT.total_seconds()))
+    return number
+
+
+def receipt(number, now):
+    """What the screen said after form ``number``; None once that is forgotten."""
+    told = cache.get(_key(number))
+    if told is None:
+        return None
+    meetings = Meeting.objects.filter(pk__in=told["meetings"]).with_facts()
+    shown = lines(meetings.in_order(), now)
+    waits = [line for line in shown if line.meeting.pk in told["waits"]]
+    return Receipt(told["emails"], shown, waits)
+
+
+def _key(number):
+    return f"receipt/{number}"
+
+
+def _waits(outcome, people, now):
+    """True where a newcomer would wait, whatever a known address holds."""
+    registration = outcome.registration
+    if outcome.is_new or outcome.is_repeat:
+        return registration.status == Registration.Status.WAITING
+    room = Room(registration.meeting, now)
+    is_seated = room.has_seat_for(people[0].organisation)
+    return not (is_seated and seats.may_seat_newcomers(room))
+
+
+def _why_wait(meetings, waits, now):
+    asked, *_others = meetings
+    if asked.pk not in waits:
+        return OtherMorningFullError()
+    fresh = Meeting.objects.get(pk=asked.pk)
+    room = Room(fresh, now)
+    is_capped = fresh.organisation_cap and room.free > 0
+    return OrganisationCapError() if is_capped else AskedToWaitError()
