@@ -62,7 +62,8 @@ class AnswerFields(FormBuilder):
         return LongText(limit=1000, **_with_missing(options))
 
     def create_number_field(self, question, options):
-        limits = {"max_digits": 9, "decimal_places": 2}
+        # Localised: 2,5 is two and a half.
+        limits = {"max_digits": 9, "decimal_places": 2, "localize": True}
         widget = forms.TextInput(
             attrs={"class": "in in--s", "inputmode": "decimal", "autocomplete": "off"}
         )

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
@@ -12,6 +11,14 @@ from django.utils import timezone
 from events.form_stamp import Stamp
 from events.models import Registration
 from portal.core.models import OutgoingMail
+from tests.events.form_pages import (
+    address_of,
+    answers,
+    colleague,
+    in_days,
+    open_morning,
+    text_of,
+)
 from tests.events.people import make_morning, sign_up, sign_up_many
 from tests.making import announce, make_concertation, make_cycle, make_site
 
@@ -23,43 +30,6 @@ Status = Registration.Status
 def _site():
     cache.clear()
     make_site()
-
-
-def in_days(days):
-    return timezone.localdate() + timedelta(days=days)
-
-
-def open_morning(**facts):
-    """A meeting in a month, and the address of its form."""
-    facts.setdefault("start_date", in_days(30))
-    meeting = make_morning(**facts)
-    return meeting, address_of(announce(meeting))
-
-
-def address_of(page):
-    return reverse("registration_form", args=[page.slug])
-
-
-def answers(**said):
-    stamp = Stamp(timezone.now() - timedelta(minutes=1), number=uuid4())
-    return {
-        "given_name": "Samira",
-        "family_name": "El Exemple",
-        "email": "samira@essai.example",
-        "organisation": "Service d’essai",
-        "language": "fr",
-        "stamp": stamp.token,
-        **said,
-    }
-
-
-def colleague(**said):
-    facts = {"given_name": "Karim", "family_name": "Essai", "email": "k@essai.example"}
-    return {f"colleague-{name}": value for name, value in {**facts, **said}.items()}
-
-
-def text_of(response):
-    return response.content.decode().replace("\u00a0", " ")
 
 
 def test_a_form_that_is_sent_gives_a_seat_and_a_mail(client):
@@ -142,7 +112,8 @@ def test_opening_the_form_writes_nothing_and_leaves_no_cookie(client):
             {"registration_closes_at": timedelta(days=-2)},
             "Les inscriptions sont closes",
         ),
-        ({"status": "cancelled"}, "Annulé"),
+        ({"status": "cancelled"}, "Cette rencontre est annulée"),
+        ({"status": "postponed"}, "Cette rencontre est reportée"),
         ({"needs_registration": False}, "venez sans vous inscrire"),
     ],
 )
@@ -432,3 +403,35 @@ def test_a_meeting_leads_to_its_form(client):
 
     full = text_of(client.get(page.url))
     assert f'href="{address_of(page)}">Rejoindre la liste d’attente' in full
+
+
+def test_how_many_seats_an_organisation_may_have_is_said_while_it_holds(client):
+    _meeting, address = open_morning(organisation_cap=2, cap_lifted_days=7)
+    _lifted, lifted = open_morning(
+        organisation_cap=2, cap_lifted_days=7, start_date=in_days(5)
+    )
+
+    limit = in_days(23).day
+    assert re.search(
+        rf"Jusqu’au \w+ {limit}\D.* une organisation a 2 places au plus",
+        text_of(client.get(address)),
+    )
+    assert "places au plus" not in text_of(client.get(lifted))
+
+
+def test_the_last_places_are_called_so_on_the_page_of_the_meeting(client):
+    meeting = make_morning(start_date=in_days(30), capacity=3)
+    page = announce(meeting)
+
+    assert "Plus que 3 places" in text_of(client.get(page.url))
+
+
+def test_the_form_of_a_meeting_that_moved_says_so(client):
+    _meeting, address = open_morning(
+        status="rescheduled", previous_date=in_days(20), status_note_fr="Salle prise."
+    )
+
+    page = text_of(client.get(address))
+
+    assert "Salle prise." in page
+    assert "au lieu du" in page
