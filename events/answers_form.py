@@ -20,7 +20,7 @@ class AnswersForm(forms.Form):
         return [
             (_target(self[name]), error)
             for name in self.fields
-            for error in self[name].errors
+            for error in self[name].errors[:1]
         ]
 
     @property
