@@ -30,7 +30,7 @@ def day(date, *, weekday=True, year=True):
         formats.date_format(date, "l") if weekday else "",
         _ordinal(date.day),
         formats.date_format(date, pgettext("month after a day", "F")),
-        str(date.year) if year else "",
+        _year(date) if year else "",
     ]
     head, *tail = [part for part in parts if part]
     return _joined(head, tail)
@@ -38,7 +38,7 @@ def day(date, *, weekday=True, year=True):
 
 def month(date):
     """« septembre 2024 »"""
-    return f"{formats.date_format(date, 'F')}{NBSP}{date.year}"
+    return f"{formats.date_format(date, 'F')}{NBSP}{_year(date)}"
 
 
 def short_month(date):
@@ -85,6 +85,11 @@ def hours(start, end):
         "start": hour(start),
         "end": hour(end),
     }
+
+
+def _year(date):
+    """« 2026 », « de 2026 »"""
+    return pgettext("year after a month", "%(year)s") % {"year": date.year}
 
 
 def _ordinal(number):

@@ -52,11 +52,34 @@ def test_several_days_say_what_differs(last, words):
     assert plain(when.days(TUESDAY, last)) == words
 
 
-def test_each_language_has_its_own_way():
-    with translation.override("nl"):
-        assert plain(when.hours(time(9), time(13))) == "van 9 uur tot 13 uur"
-    with translation.override("en"):
-        assert when.hour(time(9, 15)) == "9:15"
+@pytest.mark.parametrize(
+    ("language", "day", "hours", "several"),
+    [
+        (
+            "nl",
+            "dinsdag 20 januari 2026",
+            "van 9 uur tot 12.30 uur",
+            "van dinsdag 20 tot donderdag 22 januari 2026",
+        ),
+        (
+            "en",
+            "Tuesday 20 January 2026",
+            "from 9:00 to 12:30",
+            "from Tuesday 20 to Thursday 22 January 2026",
+        ),
+        (
+            "es",
+            "martes 20 de enero de 2026",
+            "de 9:00 a 12:30",
+            "del martes 20 al jueves 22 de enero de 2026",
+        ),
+    ],
+)
+def test_each_language_has_its_own_way(language, day, hours, several):
+    with translation.override(language):
+        assert plain(when.day(TUESDAY)) == day
+        assert plain(when.hours(time(9), time(12, 30))) == hours
+        assert plain(when.days(TUESDAY, date(2026, 1, 22))) == several
 
 
 def test_a_month_in_short():
