@@ -9,7 +9,7 @@ from functools import wraps
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -96,7 +96,9 @@ def data(request, registration):
         own_data.of(registration),
         json_dumps_params={"ensure_ascii": False, "indent": 2},
     )
-    name = f"{_('my-data')}-{registration.reference}.json"
+    # Not inside the other text: messages are not found there.
+    words = pgettext("name of a file", "my-data")
+    name = f"{words}-{registration.reference}.json"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

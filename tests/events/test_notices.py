@@ -95,7 +95,7 @@ def test_dutch_readers_are_written_in_dutch(morning):
 
 
 def test_a_language_without_letters_gets_french_ones(morning):
-    mail = last_mail(sign_up(morning, language="es"))
+    mail = last_mail(sign_up(morning, language="de"))
 
     assert mail.language == "fr"
     assert "Votre place est réservée." in mail.text
