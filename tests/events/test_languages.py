@@ -11,9 +11,8 @@ from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from events import letters, links, seats
+from events import letters, links
 from events.letters import promises
-from events.models import Registration
 from events.notices import WRITTEN_IN
 from tests.events.asking import make_question
 from tests.events.form_pages import in_days
@@ -132,11 +131,9 @@ def test_the_link_opens_a_page_in_the_language_of_its_letter(
     with translation.override(language):
         address = reverse("registration", args=[links.token(registration)])
         edit = reverse("registration_edit", args=[links.token(registration)])
-
-    page = client.get(address).content.decode()
-    seats.cancel(registration, now=timezone.now())
+        page = client.get(address).content.decode()
+        corrected = client.get(edit)
 
     assert f'<html lang="{language}">' in page
     assert HEADINGS[language] in page
-    assert client.get(edit).status_code == 200
-    assert Registration.objects.get().status == "cancelled"
+    assert corrected.status_code == 200
