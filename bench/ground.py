@@ -5,7 +5,8 @@ The bench stands in that environment too, so it reads the database as the portal
 
 import os
 import socket
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,7 +52,8 @@ def leave_the_database():
 def _prepare():
     from django.core.management import call_command
 
-    call_command("prepare", stdout=open(os.devnull, "w"))  # noqa: SIM115
+    with redirect_stdout(StringIO()):
+        call_command("prepare")
     leave_the_database()
 
 

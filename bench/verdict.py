@@ -97,5 +97,5 @@ def _told(letters):
 
 
 def _rank_in(letter):
-    found = RANK.search(letter["Subject"])
+    found = RANK.search(letter.get_body("plain").get_content())
     return int(found[1]) if found else None
