@@ -28,5 +28,5 @@ class EventsConfig(AppConfig):
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)
         outbox.writer(lost_links.write_links)
-        for name in ("Meeting", "Venue", "Concertation", "Cycle"):
+        for name in ("Meeting", "Venue", "Concertation", "Cycle", "Question", "Choice"):
             edition.watch(self.get_model(name))

@@ -1,18 +1,19 @@
 """The desk of a meeting: what somebody reads and may do there who wants to come."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from django.shortcuts import get_object_or_404
 from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from events import agenda, questions, signing_up
-from events.lines import line, lines
+from events.lines import kept_lines, line
 from events.models import EventPage, Meeting, Registration
 from events.models.places import RegistrationState
 from events.room import Room, cap_lifted_at
-from portal.core import when
+from portal.core import edition, when
 
 CLOSED_HEADINGS = {
     RegistrationState.LATER: gettext_lazy("Registration is not open yet"),
@@ -27,10 +28,10 @@ HELD_BACK_HEADINGS = {
 
 
 class Desk:
-    def __init__(self, page, now):
+    def __init__(self, page, line):
         self.page = page
-        self.now = now
-        self.line = line(Meeting.objects.with_facts().get(pk=page.meeting_id), now)
+        self.line = line
+        self.now = line.now
 
     @property
     def meeting(self):
@@ -82,9 +83,13 @@ class Desk:
         """The further mornings of the cycle one may register for just now."""
         if not self.is_open or not self.meeting.cycle_id:
             return []
-        cycle = agenda.announced().filter(cycle=self.meeting.cycle_id)
-        further = cycle.exclude(pk=self.meeting.pk).upcoming(self.now).with_facts()
-        return [other for other in lines(further, self.now) if other.can_register]
+        cycle = self.meeting.cycle_id
+        mornings = kept_lines(("cycle", cycle), lambda: _mornings(cycle), self.now)
+        return [
+            morning
+            for morning in mornings
+            if morning.can_register and morning.meeting != self.meeting
+        ]
 
     @cached_property
     def asks(self):
@@ -135,4 +140,15 @@ class Desk:
 
 def of(slug, now):
     """The desk of the meeting whose page is at ``slug``, in the reader's language."""
-    return Desk(get_object_or_404(EventPage.objects.published(), slug=slug), now)
+    key = ("desk", get_language(), slug)
+    page, line = edition.kept(key, lambda: _page_and_line(slug, now))
+    return Desk(page, replace(line, now=now))
+
+
+def _page_and_line(slug, now):
+    page = get_object_or_404(EventPage.objects.published(), slug=slug)
+    return page, line(Meeting.objects.with_facts().get(pk=page.meeting_id), now)
+
+
+def _mornings(cycle):
+    return agenda.announced().filter(cycle=cycle).with_facts().in_order()

@@ -50,7 +50,7 @@ def enter(meeting, person, *, status, reason, now, **facts):
         **person.facts(),
         **facts,
     )
-    _save(registration, held=False, now=now)
+    _save(registration, before=(False, False), now=now)
     if person.access_need:
         AccessNeed.objects.create(registration=registration, text=person.access_need)
     _tell(registration, reason, now)
@@ -59,24 +59,26 @@ def enter(meeting, person, *, status, reason, now, **facts):
 
 def change(registration, *, status, reason, now, **facts):
     """Give a registration another status, and tell the person why."""
-    held = registration.holds_a_seat
+    before = _seen(registration)
     registration.status = status
     registration.offer_until = registration.called_at = None
     for name, value in facts.items():
         setattr(registration, name, value)
-    if registration.holds_a_seat and not held:
+    if registration.holds_a_seat and not before[0]:
         choices.release_full(registration)
-    _save(registration, held=held, now=now)
+    _save(registration, before=before, now=now)
     _tell(registration, reason, now)
     return registration
 
 
 def remind(registration, *, reason, now, **facts):
     """Tell the person something that changes nobody's seat."""
+    before = _seen(registration)
     for name, value in facts.items():
         setattr(registration, name, value)
     registration.revision += 1
     registration.save()
+    _show(registration, before, now)
     _tell(registration, reason, now)
     return registration
 
@@ -87,13 +89,22 @@ def next_arrival(meeting, now):
     return max(now, latest + SMALLEST) if latest else now
 
 
-def _save(registration, *, held, now):
+def _save(registration, *, before, now):
     registration.revision += 1
     if registration.status == Status.CONFIRMED and not registration.confirmed_at:
         registration.confirmed_at = now
     registration.ended_at = None if registration.is_live else now
     registration.save()
-    if registration.holds_a_seat != held:
+    _show(registration, before, now)
+
+
+def _seen(registration):
+    """What of a registration shows in public: whether it keeps a place from others."""
+    return registration.holds_a_seat, registration.called_at is not None
+
+
+def _show(registration, before, now):
+    if _seen(registration) != before:
         # The places left are shown in public.
         edition.advance(now)
 

@@ -20,6 +20,7 @@ from events.models import Meeting, Registration
 from events.notices import Reason
 from events.refusals import OfferOverError, SeatGoneError
 from events.room import Room, time_left
+from portal.core import edition
 
 LAST_CALL = timedelta(hours=24)
 SHORTEST_OFFER = timedelta(hours=1)
@@ -112,7 +113,7 @@ def settle(meeting, now):
         _call(room)
         return room
     if room.free:
-        meeting.registrations.called().update(called_at=None)
+        _end_call(room)
         _give(room)
     return room
 
@@ -140,14 +141,19 @@ def _terms(meeting, now):
 
 def _call(room):
     """Tell those who wait that a seat is free, once for as long as one is."""
-    registrations = room.meeting.registrations
     if not room.free:
-        registrations.called().update(called_at=None)
+        _end_call(room)
         return
-    for waiting in registrations.waiting().filter(called_at=None):
+    for waiting in room.meeting.registrations.waiting().filter(called_at=None):
         if room.has_seat_for(waiting.organisation):
             facts = {"reason": Reason.SEAT_OPEN, "called_at": room.now}
             ledger.remind(waiting, **facts, now=room.now)
+
+
+def _end_call(room):
+    if room.meeting.registrations.called().update(called_at=None):
+        # The places left are shown in public.
+        edition.advance(room.now)
 
 
 def _answer_call(registration, now):

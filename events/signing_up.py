@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import seats
-from events.lines import lines
+from events.lines import kept_lines
 from events.models import Meeting, Registration
 from events.refusals import RefusedError
 from events.room import Room
@@ -91,10 +91,14 @@ def receipt(number, now):
     told = cache.get(_key(number))
     if told is None:
         return None
-    meetings = Meeting.objects.filter(pk__in=told["meetings"]).with_facts()
-    shown = lines(meetings.in_order(), now)
+    keys = told["meetings"]
+    shown = kept_lines(("meetings", *keys), lambda: _meetings(keys), now)
     waits = [line for line in shown if line.meeting.pk in told["waits"]]
     return Receipt(told["emails"], shown, waits)
+
+
+def _meetings(keys):
+    return Meeting.objects.filter(pk__in=keys).with_facts().in_order()
 
 
 def _key(number):

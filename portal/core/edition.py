@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
 
+from django.db import connection
 from django.db.models import F
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.utils import timezone
@@ -20,6 +21,10 @@ from wagtail.signals import (
 
 # The edition of a site on which nothing was ever published.
 BEFORE_ANY_CHANGE = datetime(2025, 1, 1, tzinfo=UTC)
+# How many things a process keeps before it begins anew.
+ROOM = 1000
+
+_shelf = {}
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,24 @@ def etag(*parts):
     """A strong ETag (RFC 9110, 8.8.3) of the edition in force and of ``parts``."""
     text = "\x1f".join(str(part) for part in (current().number, *parts))
     return f'"{blake2b(text.encode(), digest_size=12).hexdigest()}"'
+
+
+def kept(key, make):
+    """What ``make()`` gives, made once per edition in this process and then shared.
+
+    Nobody may change it. It must not depend on the hour, nor on who reads.
+    """
+    if connection.in_atomic_block:
+        # What is seen there may be undone, and the number given again.
+        return make()
+    number = current().number
+    known, value = _shelf.get(key, (None, None))
+    if known != number:
+        value = make()
+        if len(_shelf) >= ROOM:
+            _shelf.clear()
+        _shelf[key] = number, value
+    return value
 
 
 def watch(model):

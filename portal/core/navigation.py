@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Locale, Page, Site
 
+from portal.core import edition
 from portal.core.models import SiteSettings
 
 
@@ -35,20 +36,43 @@ class Navigation:
     languages: list[Language]
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What is the same around every page of a site in one language."""
+
+    settings: SiteSettings
+    home: Page
+    home_url: str
+    # The pages right below the home page, each with its address.
+    sections: list
+    homes: list
+
+
 def of(request, page=None):
     """The navigation around ``page``, or around a view that is no page."""
+    key = ("frame", request.get_host(), _language())
+    frame = edition.kept(key, lambda: _frame(request))
+    return Navigation(
+        settings=frame.settings,
+        site_name=frame.settings.network_name,
+        tagline=frame.settings.tagline,
+        home_url=frame.home_url,
+        menu=[_item(*s, page) for s in frame.sections if s[0].show_in_menus],
+        legal=[_item(*s, page) for s in frame.sections if not s[0].show_in_menus],
+        languages=_languages(page or frame.home, frame.homes, request),
+    )
+
+
+def _frame(request):
     site = Site.find_for_request(request)
     home = _home(site)
-    settings = SiteSettings.for_site(site) if site else SiteSettings()
-    sections = _sections(home, request)
-    return Navigation(
-        settings=settings,
-        site_name=settings.network_name,
-        tagline=settings.tagline,
+    sections = home.get_children().live().public() if home else []
+    return Frame(
+        settings=SiteSettings.for_site(site) if site else SiteSettings(),
+        home=home,
         home_url=home.get_url(request) if home else "/",
-        menu=[_item(p, request, page) for p in sections if p.show_in_menus],
-        legal=[_item(p, request, page) for p in sections if not p.show_in_menus],
-        languages=_languages(page or home, home, request),
+        sections=[(section, section.get_url(request)) for section in sections],
+        homes=_homes(home),
     )
 
 
@@ -60,25 +84,25 @@ def _home(site):
     return here[0] if here else site.root_page
 
 
-def _sections(home, request):
-    return list(home.get_children().live().public()) if home else []
+def _homes(home):
+    if home is None:
+        return []
+    homes = home.get_translations(inclusive=True).live().select_related("locale")
+    return list(homes.order_by("locale__pk"))
 
 
-def _item(section, request, page):
+def _item(section, url, page):
     current = ""
     if page and page.url_path.startswith(section.url_path):
         current = "page" if page.pk == section.pk else "true"
-    return Item(section.title, section.get_url(request), current)
+    return Item(section.title, url, current)
 
 
-def _languages(page, home, request):
+def _languages(page, homes, request):
     """One entry per published language; none while the site speaks only one.
 
     A page not yet translated leads to its nearest translated parent.
     """
-    if home is None:
-        return []
-    homes = home.get_translations(inclusive=True).live().select_related("locale")
     if len(homes) < 2:
         return []
     return [
@@ -88,7 +112,7 @@ def _languages(page, home, request):
             url=_nearest(page, other.locale, other).get_url(request),
             is_current=other.locale.language_code == _language(),
         )
-        for other in homes.order_by("locale__pk")
+        for other in homes
     ]
 
 

@@ -1,7 +1,11 @@
 """Whatever changes in public makes a new edition, in the same transaction."""
 
+from itertools import count
+from types import SimpleNamespace
+
 import pytest
 from django.db import IntegrityError, transaction
+from wagtail.models import PageViewRestriction
 
 from portal.core import edition
 from portal.core.models import Edition
@@ -86,3 +90,50 @@ def test_an_etag_changes_with_the_edition_and_with_its_parts():
 
     assert len({first, edition.etag("agenda"), edition.etag("autre")}) == 3
     assert edition.etag("agenda") == edition.etag("agenda")
+
+
+def test_a_section_made_private_makes_a_new_edition():
+    page = make_site()
+    before = number()
+
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    assert number() == before + 1
+
+
+@pytest.fixture
+def outside(monkeypatch):
+    """As outside of the transaction that every test is."""
+    monkeypatch.setattr(edition, "connection", SimpleNamespace(in_atomic_block=False))
+    monkeypatch.setattr(edition, "_shelf", {})
+
+
+def test_what_is_kept_is_made_once_per_edition(outside):
+    values = count(1)
+
+    first = [edition.kept("thing", values.__next__) for _ in range(2)]
+    edition.advance()
+
+    assert first == [1, 1]
+    assert edition.kept("thing", values.__next__) == 2
+
+
+def test_what_is_kept_goes_by_its_name(outside):
+    assert edition.kept("thing", lambda: 1) != edition.kept("other", lambda: 2)
+
+
+def test_a_process_keeps_only_so_much(outside, monkeypatch):
+    monkeypatch.setattr(edition, "ROOM", 3)
+
+    for name in range(10):
+        edition.kept(name, lambda: "much")
+
+    assert len(edition._shelf) <= 3
+
+
+def test_nothing_is_kept_of_what_may_be_undone(monkeypatch):
+    monkeypatch.setattr(edition, "_shelf", {})
+    values = count(1)
+
+    assert [edition.kept("thing", values.__next__) for _ in range(2)] == [1, 2]
+    assert not edition._shelf

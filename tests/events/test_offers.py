@@ -8,6 +8,7 @@ from events import offers, seats
 from events.models import Meeting
 from events.models.places import RegistrationState
 from events.refusals import OfferOverError, SeatGoneError
+from portal.core import edition
 from tests.events.people import (
     LAST_DAY,
     NOW,
@@ -230,3 +231,31 @@ def test_filling_twice_is_the_same_as_once(told):
 
     assert offers.fill(meeting, now=NOW) == []
     assert list(told) == before
+
+
+def test_when_the_last_one_called_leaves_the_places_shown_are_new():
+    meeting, seated, first, *others = full_with_three_waiting()
+    for waiting in others:
+        seats.leave(waiting, now=NOW)
+    seats.cancel(seated, now=LAST_DAY)
+    before, called = edition.current().number, free_places(meeting)
+
+    seats.leave(first, now=LAST_DAY)
+
+    assert (called, free_places(meeting)) == (0, 1)
+    assert edition.current().number > before
+
+
+def free_places(meeting):
+    return Meeting.objects.get(pk=meeting.pk).free_places
+
+
+def test_when_the_call_ends_the_places_shown_are_new():
+    meeting, seated, *_ = full_with_three_waiting()
+    seats.cancel(seated, now=LAST_DAY)
+    Meeting.objects.update(capacity=1, reserved_places=1)
+    before = edition.current().number
+
+    offers.fill(meeting, now=LAST_DAY)
+
+    assert edition.current().number > before

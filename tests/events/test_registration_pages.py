@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from events.form_stamp import Stamp
 from events.models import Registration
+from portal.core import edition
 from portal.core.models import OutgoingMail
 from tests.events.form_pages import (
     address_of,
@@ -435,3 +437,19 @@ def test_the_form_of_a_meeting_that_moved_says_so(client):
 
     assert "Salle prise." in page
     assert "au lieu du" in page
+
+
+def test_what_is_kept_between_readers_is_as_it_is_now(client, monkeypatch):
+    monkeypatch.setattr(edition, "connection", SimpleNamespace(in_atomic_block=False))
+    monkeypatch.setattr(edition, "_shelf", {})
+    meeting, address = open_morning(capacity=3)
+
+    shown = [client.get(address).content.decode()]
+    for _ in range(3):
+        sign_up(meeting, now=timezone.now())
+        shown.append(client.get(address).content.decode())
+
+    for places, page in zip(
+        ["3 places", "2 places", "1 place", "Complet"], shown, strict=True
+    ):
+        assert places in page
