@@ -29,3 +29,10 @@ def yardstick():
     begun = time.process_time()
     sum(number * number for number in range(2_000_000))
     return time.process_time() - begun
+
+
+def machine():
+    """Seconds the processors of this machine were idle, and were there, until now."""
+    with open("/proc/stat") as stat:
+        ticks = [int(field) for field in stat.readline().split()[1:9]]
+    return ticks[3] + ticks[4], sum(ticks)

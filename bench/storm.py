@@ -74,9 +74,11 @@ def _plain_page(server, page):
 
 def _storm(server, visitors, form, words, plain):
     web, beside = server.web, server.beside
+    idle_before, all_before = figures.machine()
     before = cpu(web), cpu(beside), time.process_time(), time.monotonic()
     asyncio.run(people.register_at_once(visitors, server.port, form, words))
     after = cpu(web), cpu(beside), time.process_time(), time.monotonic()
+    idle, everything = figures.machine()
     ours, mails, bench, wall = (b - a for a, b in zip(before, after, strict=True))
     answers = [answer for visitor in visitors for answer in visitor.answers]
     target = "median < 0.3 s, 95 % within 2 s"
@@ -91,6 +93,8 @@ def _storm(server, visitors, form, words, plain):
     figures.say("worker beside, meanwhile", f"{mails:.2f} s")
     figures.say("the bench itself", f"{bench:.2f} s")
     figures.say("all of it", f"{wall:.2f} s, load {figures.load()}")
+    share = (idle - idle_before) / (everything - all_before)
+    figures.say("processors idle meanwhile", f"{100 * share:.0f} %")
 
 
 def _kinds(visitors):

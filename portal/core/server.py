@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.gthread import ThreadWorker
 
 THREADS = 4
 # Seconds a worker has to finish the mail in hand.
@@ -25,7 +26,7 @@ class Server(BaseApplication):
             "bind": bind,
             "workers": workers,
             "threads": THREADS,
-            "worker_class": "gthread",
+            "worker_class": Hosting,
             "preload_app": True,
             "when_ready": when_ready,
             "loglevel": "warning",
@@ -47,6 +48,28 @@ class Server(BaseApplication):
     def run(self):
         arbiter = ArbiterWithWorker if settings.WORKER_BESIDE_SERVER else Arbiter
         arbiter(self).run()
+
+
+class Hosting(ThreadWorker):
+    """Finishes with those who are inside before it lets the next one in.
+
+    In a rush newcomers wait at the door, in their order, where whichever process is
+    free first finds them; whoever has sent a form does not wait behind all of them.
+    """
+
+    busy = 0
+
+    def set_accept_enabled(self, enabled):
+        super().set_accept_enabled(enabled and self.busy < THREADS)
+
+    def enqueue_req(self, conn):
+        self.busy += 1
+        super().enqueue_req(conn)
+        self.set_accept_enabled(self._accepting)
+
+    def finish_request(self, conn, fs):
+        self.busy -= 1
+        super().finish_request(conn, fs)
 
 
 class ArbiterWithWorker(Arbiter):
