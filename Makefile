@@ -2,7 +2,7 @@
 # Recipes are quiet: what they print is for whoever called them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test lint suite journeys test-postgresql has-postgresql compiled \
+.PHONY: help run dev test lint suite journeys bench test-postgresql has-postgresql compiled \
 	catalogues requirements clean check-python check-machine again
 
 # An environment that was left half made, or lost its Python, is made again.
@@ -54,6 +54,9 @@ endif
 
 test-postgresql: compiled ## the suite on PostgreSQL, at PGHOST, PGUSER… of libpq
 	@$(TESTS) -n 2 $(NO_DATABASE) --ds=portal.settings.test_postgresql
+
+bench: compiled ## two hundred people at once, a server killed, a mail server that fails
+	@.venv/bin/python -m bench
 
 compiled: $(DEVELOPMENT)
 	@$(PORTAL) compile_catalogues --settings=portal.settings.test

@@ -42,6 +42,19 @@ def fresh(engine, *, mail_port):
             leave_the_database()
 
 
+def answers(engine):
+    """Whether there is such a database here."""
+    if engine == "sqlite":
+        return True
+    from psycopg import OperationalError
+
+    try:
+        _administer("SELECT 1")
+    except OperationalError:
+        return False
+    return True
+
+
 def leave_the_database():
     """Close what this process has open, also so that others may be started."""
     from portal.core.management.commands.serve import close_connections
@@ -68,8 +81,6 @@ def _database(engine):
     if engine == "sqlite":
         yield ""
         return
-    os.environ.setdefault("PGHOST", "127.0.0.1")
-    os.environ.setdefault("PGUSER", "postgres")
     _administer(f'CREATE DATABASE "{DATABASE}"')
     try:
         yield f"postgres:///{DATABASE}"
@@ -80,5 +91,8 @@ def _database(engine):
 def _administer(statement):
     import psycopg
 
+    # Where libpq was told nothing.
+    os.environ.setdefault("PGHOST", "127.0.0.1")
+    os.environ.setdefault("PGUSER", "postgres")
     with psycopg.connect("dbname=postgres", autocommit=True) as connection:
         connection.execute(statement)

@@ -11,7 +11,7 @@ import asyncio
 import sys
 import time
 
-from bench import figures, ground, morning, people
+from bench import figures, ground, morning, people, rehearsal
 from bench.browser import Browser
 from bench.server import Server, cpu, eventually
 from bench.verdict import (
@@ -29,7 +29,7 @@ PLAIN_PAGES = 100
 
 def main(engine):
     with mail_server() as mail, ground.fresh(engine, mail_port=mail.port) as folder:
-        rehearsed = morning.announce("La répétition", seats=None)
+        rehearsed = rehearsal.announce()
         meeting, page, form = morning.announce("Une matinée très demandée", seats=SEATS)
         words = morning.headings()
         ground.leave_the_database()
@@ -37,22 +37,13 @@ def main(engine):
         try:
             visitors = people.named("essai", PEOPLE)
             print(f"{engine}, load before: {figures.load()}")
-            _rehearse(server, rehearsed, words)
+            rehearsal.rehearse(server, rehearsed)
             plain = _plain_page(server, page)
             _storm(server, visitors, form, words, plain)
             verdict = _judge(server, meeting, visitors, mail)
         finally:
             server.stop()
     verdict.exit()
-
-
-def _rehearse(server, rehearsed, words):
-    """Both workers answer once before anything is measured, and their mail is gone."""
-    _meeting, _page, form = rehearsed
-    asyncio.run(
-        people.register_at_once(people.named("avant", 16), server.port, form, words)
-    )
-    eventually(morning.is_silent)
 
 
 def _plain_page(server, page):
@@ -110,8 +101,7 @@ def _judge(server, meeting, visitors, mail):
     judge_seats(verdict, meeting, visitors, seats=SEATS)
     judge_order(verdict, meeting, visitors)
     eventually(morning.is_silent)
-    letters = [letter for letter in mail.mails if letter["To"].startswith("essai-")]
-    judge_mails(verdict, meeting, letters)
+    judge_mails(verdict, meeting, rehearsal.counted(mail.mails))
     verdict.claim("the server had nothing to complain of", not server.complaints())
     return verdict
 
