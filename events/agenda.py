@@ -70,11 +70,11 @@ def upcoming(data, now):
 
 def subscribed(now):
     """What a calendar keeps: a year of past, and what was cancelled for a month."""
-    meetings = announced().filter(
+    meetings = Meeting.objects.filter(
         over_at__gt=now - KEPT_PAST, date_precision=Meeting.Precision.DAY
     )
     gone = Q(status=Meeting.Status.CANCELLED, over_at__lte=now - KEPT_CANCELLED)
-    return meetings.exclude(gone).in_order()
+    return meetings.exclude(gone)
 
 
 def next_lines(now, count):

@@ -10,8 +10,10 @@ class EventsConfig(AppConfig):
         from events import (
             aftermath,
             changes,
+            entries,
             forgetting,
             lost_links,
+            marking,
             offers,
             reminders,
             treatments,
@@ -27,6 +29,8 @@ class EventsConfig(AppConfig):
         worker.every(minutes=1)(offers.expire_offers)
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)
+        worker.every(minutes=1)(entries.write_stale)
+        marking.watch()
         outbox.writer(lost_links.write_links)
         for name in ("Meeting", "Venue", "Concertation", "Cycle", "Question", "Choice"):
             edition.watch(self.get_model(name))

@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from events.models.attestation import SIGNS, signs_of
+from events.models.concertation import Cycle
 from events.models.meeting import Meeting
 from portal.core import when
 from portal.core.forms import AddressForm
-from portal.core.models import Commune, Theme
+from portal.core.models import Bassin, Commune, Theme
 
 
 class MonthField(forms.Field):
@@ -31,11 +32,10 @@ class MonthField(forms.Field):
         return f"{value:%Y-%m}" if isinstance(value, date) else value
 
 
-class AgendaFilter(AddressForm):
-    """Which part of the agenda; its addresses can be shared and subscribed to.
+class MeetingFilter(AddressForm):
+    """Which meetings; its addresses can be shared and subscribed to.
 
-    Whatever exists may be asked for, today and in ten years; only what finds a meeting
-    is offered.
+    Whatever exists may be asked for, today and in ten years.
     """
 
     keys = {
@@ -43,6 +43,9 @@ class AgendaFilter(AddressForm):
         "kind": pgettext_lazy("key in an address", "kind"),
         "commune": pgettext_lazy("key in an address", "commune"),
         "month": pgettext_lazy("key in an address", "month"),
+        "bassin": pgettext_lazy("key in an address", "bassin"),
+        "concertation": pgettext_lazy("key in an address", "concertation"),
+        "cycle": pgettext_lazy("key in an address", "cycle"),
     }
 
     theme = forms.ModelChoiceField(
@@ -67,6 +70,33 @@ class AgendaFilter(AddressForm):
     )
     month = MonthField(required=False, label=_("Month"))
 
+    def among(self, meetings):
+        """Those asked for; a filter nobody can read is left out."""
+        if theme := self.value("theme"):
+            meetings = meetings.about(theme)
+        if kind := self.value("kind"):
+            meetings = meetings.filter(kind=kind)
+        if commune := self.value("commune"):
+            meetings = meetings.filter(venue__commune=commune)
+        if month := self.value("month"):
+            meetings = meetings.in_month(month)
+        return meetings
+
+    @property
+    def chosen(self):
+        """The names of what was asked for, e.g. « Santé mentale », « Etterbeek »."""
+        asked = [self.value(name) for name in self.fields]
+        return [str(_choice(value)[1]) for value in asked if value is not None]
+
+    @property
+    def is_active(self):
+        self.is_valid()
+        return bool(self.errors) or any(self.cleaned_data.values())
+
+
+class AgendaFilter(MeetingFilter):
+    """Which part of the agenda; only what finds a meeting is offered."""
+
     def __init__(self, data=None, *, meetings):
         """``meetings`` are those to choose from."""
         super().__init__(data)
@@ -90,28 +120,44 @@ class AgendaFilter(AddressForm):
 
     @property
     def found(self):
-        """The meetings asked for; a filter nobody can read is left out."""
-        meetings = self.meetings
-        if theme := self.value("theme"):
-            meetings = meetings.about(theme)
-        if kind := self.value("kind"):
-            meetings = meetings.filter(kind=kind)
-        if commune := self.value("commune"):
-            meetings = meetings.filter(venue__commune=commune)
-        if month := self.value("month"):
-            meetings = meetings.in_month(month)
+        return self.among(self.meetings)
+
+
+class FeedFilter(MeetingFilter):
+    """Which meetings a calendar holds: as the agenda, and by bassin or by series."""
+
+    bassin = forms.ModelChoiceField(
+        Bassin.objects.all(),
+        to_field_name="code",
+        required=False,
+        label=_("Bassin"),
+        error_messages={"invalid_choice": _("There is no such bassin.")},
+    )
+    # The theme it works on: pages are renamed, subscriptions stay.
+    concertation = forms.ModelChoiceField(
+        Theme.objects.all(),
+        to_field_name="code",
+        required=False,
+        label=_("Concertation"),
+        error_messages={"invalid_choice": _("There is no such concertation.")},
+    )
+    cycle = forms.CharField(required=False, max_length=20, label=_("Cycle"))
+
+    def clean_cycle(self):
+        season = self.cleaned_data["cycle"]
+        if season and not Cycle.objects.filter(season=season).exists():
+            raise ValidationError(_("There is no such cycle."), code="invalid_choice")
+        return season
+
+    def among(self, meetings):
+        meetings = super().among(meetings)
+        if bassin := self.value("bassin"):
+            meetings = meetings.in_bassin(bassin)
+        if theme := self.value("concertation"):
+            meetings = meetings.filter(concertation__theme=theme)
+        if season := self.value("cycle"):
+            meetings = meetings.filter(cycle__season=season)
         return meetings
-
-    @property
-    def chosen(self):
-        """The names of what was asked for, e.g. « Santé mentale », « Etterbeek »."""
-        asked = [self.value(name) for name in self.fields]
-        return [str(_choice(value)[1]) for value in asked if value is not None]
-
-    @property
-    def is_active(self):
-        self.is_valid()
-        return bool(self.errors) or any(self.cleaned_data.values())
 
 
 class AttestationNumber(AddressForm):
@@ -164,13 +210,13 @@ class SavedNotice(AddressForm):
 
 def _choice(value):
     """The value of an address and the words for it, of something asked for."""
-    if isinstance(value, Theme):
+    if isinstance(value, Theme | Bassin):
         return value.code, value.name
     if isinstance(value, Commune):
         return value.slug, value.name
     if isinstance(value, date):
         return f"{value:%Y-%m}", when.month(value)
-    return value, Meeting.Kind(value).label
+    return value, dict(Meeting.Kind.choices).get(value, value)
 
 
 def _themes_of(meetings):

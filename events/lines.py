@@ -244,7 +244,8 @@ def kept_lines(key, meetings, now):
 
 def _pages_of(meetings, relation):
     pages = Meeting._meta.get_field(relation).related_model.objects.published()
-    return {page.meeting_id: page for page in pages.filter(meeting__in=meetings)}
+    found = pages.filter(meeting__in=meetings).select_related("locale")
+    return {page.meeting_id: page for page in found}
 
 
 def _places_left(count, *, few):

@@ -113,7 +113,10 @@ def attestation(request, registration):
         issued = attestations.issue(registration, now=now)
     except RefusedError as refused:
         return _page(request, registration, refusal=refused.message, status=409)
-    return downloads.pdf(attestation_paper.drawn([issued], now=now), _("attestation"))
+    return downloads.pdf(
+        attestation_paper.drawn([issued], now=now),
+        pgettext("name of a file", "attestation"),
+    )
 
 
 @by_link

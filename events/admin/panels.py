@@ -51,6 +51,7 @@ WHERE = MultiFieldPanel(
         FieldPanel("mode", widget=forms.RadioSelect),
         FieldPanel("venue"),
         FieldPanel("online_url"),
+        FieldPanel("online_url_is_public"),
     ],
     heading=_("Where"),
 )

@@ -119,6 +119,7 @@ class VenueViewSet(ReferenceViewSet):
             [
                 *(FieldPanel(name) for name in columns("name")),
                 FieldRowPanel([FieldPanel("street"), FieldPanel("commune")]),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
             ],
             heading=_("Address"),
         ),

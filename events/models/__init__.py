@@ -3,6 +3,7 @@ from events.models.venue import Venue  # isort: skip
 from events.models.concertation import Concertation, Cycle  # isort: skip
 from events.models.meeting import Meeting  # isort: skip
 from events.models.question import Choice, Question  # isort: skip
+from events.models.calendar_entry import CalendarEntry  # isort: skip
 from events.models.registration import Registration  # isort: skip
 from events.models.access_need import AccessNeed  # isort: skip
 from events.models.registration_note import RegistrationNote  # isort: skip
@@ -19,6 +20,7 @@ __all__ = [
     "AgendaPage",
     "Attestation",
     "Choice",
+    "CalendarEntry",
     "Concertation",
     "ConcertationIndexPage",
     "ConcertationPage",

@@ -38,6 +38,11 @@ class MeetingQuerySet(models.QuerySet):
         """Those of the theme, their own or their concertation's."""
         return self.filter(Q(themes=theme) | Q(concertation__theme=theme)).distinct()
 
+    def in_bassin(self, bassin):
+        """Those of its concertations, and those that take place there."""
+        there = Q(venue__commune__bassin=bassin, concertation=None)
+        return self.filter(Q(concertation__bassin=bassin) | there)
+
     def in_month(self, first_day):
         """Those that begin in the month of ``first_day``."""
         return self.filter(

@@ -33,7 +33,12 @@ class Whereabouts(models.Model):
     online_url = models.URLField(
         _("link to join online"),
         blank=True,
-        help_text=_("Never shown in public; only people who register receive it."),
+        help_text=_("Sent to people who registered; in public only when you say so."),
+    )
+    online_url_is_public = models.BooleanField(
+        _("anyone may see the link"),
+        default=False,
+        help_text=_("On the page and in calendars, for meetings without registration."),
     )
 
     class Meta:
@@ -53,6 +58,11 @@ class Whereabouts(models.Model):
     @property
     def is_open_online(self):
         return self.mode != self.Mode.IN_PERSON
+
+    @property
+    def public_online_url(self):
+        """The link to join, where anyone may have it."""
+        return self.online_url if self.online_url_is_public else ""
 
     @property
     def commune(self):

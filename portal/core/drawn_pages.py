@@ -46,6 +46,8 @@ def for_anybody(response):
 def _is_for_anybody(request):
     return (
         request.method in {"GET", "HEAD"}
+        # Pages end so; calendars and files have caches of their own.
+        and request.path_info.endswith("/")
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and len(request.get_full_path()) <= LONGEST_ADDRESS
     )

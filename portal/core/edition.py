@@ -1,7 +1,8 @@
 """The edition of the site: a number that grows when anything public changes.
 
 It grows in the same transaction as the change, so whoever sees the new number sees
-the new facts. Caches and ETags carry it, and so are never stale.
+the new facts. Caches and ETags carry it, and so are never stale. Calendars have an
+edition of their own, which does not move with each seat.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from wagtail.signals import (
     post_page_move,
 )
 
+# As in the model, which is not loaded yet when apps ask to be watched.
+SITE, CALENDARS = 1, 2
 # The edition of a site on which nothing was ever published.
 BEFORE_ANY_CHANGE = datetime(2025, 1, 1, tzinfo=UTC)
 # How many things a process keeps before it begins anew.
@@ -33,24 +36,23 @@ class Current:
     number: int
     changed_at: datetime
 
+    def etag(self, *parts):
+        """A strong ETag (RFC 9110, 8.8.3) of this edition and of ``parts``."""
+        text = "\x1f".join(str(part) for part in (self.number, *parts))
+        return f'"{blake2b(text.encode(), digest_size=12).hexdigest()}"'
 
-def current():
+
+def current(of=SITE):
     """The edition in force, in one query."""
-    row = _rows().values_list("number", "changed_at").first()
+    row = _rows(of).values_list("number", "changed_at").first()
     return Current(*row) if row else Current(0, BEFORE_ANY_CHANGE)
 
 
-def advance(now=None):
+def advance(now=None, *, of=SITE):
     """Count one public change, in the transaction of the caller."""
     now = now or timezone.now()
-    if not _rows().update(number=F("number") + 1, changed_at=now):
-        _rows().get_or_create(id=1, defaults={"number": 1, "changed_at": now})
-
-
-def etag(*parts):
-    """A strong ETag (RFC 9110, 8.8.3) of the edition in force and of ``parts``."""
-    text = "\x1f".join(str(part) for part in (current().number, *parts))
-    return f'"{blake2b(text.encode(), digest_size=12).hexdigest()}"'
+    if not _rows(of).update(number=F("number") + 1, changed_at=now):
+        _rows(of).get_or_create(id=of, defaults={"number": 1, "changed_at": now})
 
 
 def kept(key, make):
@@ -78,7 +80,7 @@ def _may_be_undone():
 def _number():
     # By hand, since whatever is kept asks for it first: six times as quick.
     with connection.cursor() as cursor:
-        cursor.execute("SELECT number FROM core_edition")
+        cursor.execute("SELECT number FROM core_edition WHERE id = %s", [SITE])
         row = cursor.fetchone()
     return row[0] if row else 0
 
@@ -105,7 +107,7 @@ def _on_change(*, action="", **_signal):
         advance()
 
 
-def _rows():
+def _rows(of):
     from portal.core.models import Edition
 
-    return Edition.objects.filter(id=Edition.ONLY)
+    return Edition.objects.filter(id=of)

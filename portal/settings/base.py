@@ -91,6 +91,9 @@ CACHES = {
     "pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
 
+# What each process keeps of whole answers: nothing, for the same reason.
+KEPT_BYTES = 0
+
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",

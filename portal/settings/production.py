@@ -40,6 +40,7 @@ PAGES_IN_MEMORY = {
     "OPTIONS": {"MAX_ENTRIES": 200},
 }
 CACHES = {"default": said.cache or DATABASE_CACHE, "pages": PAGES_IN_MEMORY}
+KEPT_BYTES = 64 * 1024 * 1024
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 FILES = {"BACKEND": "django.core.files.storage.FileSystemStorage"}

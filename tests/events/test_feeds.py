@@ -1,15 +1,25 @@
 """Calendar addresses give what they say, and nothing when nothing changed."""
 
+import gzip
 from datetime import timedelta
 
+import brotli
+import icalendar
 import pytest
-from django.utils import timezone
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone, translation
 
+from events import feeds, seats
 from portal.core import edition
+from portal.core.kept import Kept
+from tests.events.people import make_person
 from tests.making import (
     announce,
     make_concertation,
     make_concertation_page,
+    make_cycle,
     make_meeting,
     make_site,
     make_theme,
@@ -134,8 +144,9 @@ def test_a_program_that_has_the_edition_gets_no_bytes(client):
     announced(10)
     etag = client.get(AGENDA)["ETag"]
 
-    assert client.get(AGENDA, headers={"if-none-match": etag}).status_code == 304
     edition.advance()
+    assert client.get(AGENDA, headers={"if-none-match": etag}).status_code == 304
+    edition.advance(of=edition.CALENDARS)
     assert client.get(AGENDA, headers={"if-none-match": etag}).status_code == 200
 
 
@@ -146,6 +157,112 @@ def test_a_date_of_change_is_enough_to_get_no_bytes(client):
     answer = client.get(AGENDA, headers={"if-modified-since": changed})
 
     assert answer.status_code == 304
+
+
+def test_a_conditional_request_asks_one_question(client):
+    announced(10)
+    etag = client.get(AGENDA)["ETag"]
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(AGENDA, headers={"if-none-match": etag})
+
+    assert len(queries) == 1
+
+
+def test_a_seat_that_is_taken_is_no_news_for_calendars(client):
+    meeting = announced(10, capacity=5)
+    before = client.get(AGENDA)["ETag"]
+
+    seats.register(meeting, person=make_person(), now=timezone.now())
+
+    assert client.get(AGENDA)["ETag"] == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "coding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip", "gzip"),
+        ("br;q=0, gzip;q=0.5", "gzip"),
+        ("identity", None),
+        ("", None),
+        ("*;q=\x00, ;;", None),
+    ],
+)
+def test_bytes_are_packed_as_the_reader_takes_them(client, asked, coding):
+    announced(10)
+    plain = client.get(AGENDA)
+
+    packed = client.get(AGENDA, headers={"accept-encoding": asked})
+
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[coding]
+    assert packed.get("Content-Encoding") == coding
+    assert unpack(packed.content) == plain.content
+    assert (packed["ETag"] == plain["ETag"]) is (coding is None)
+    assert "Accept-Encoding" in packed["Vary"]
+
+
+def test_caches_between_us_may_serve_while_they_ask_again(client):
+    policy = client.get(AGENDA)["Cache-Control"]
+
+    assert "public" in policy
+    assert "max-age=900" in policy
+    assert "stale-while-revalidate=86400" in policy
+
+
+def test_all_readers_are_sent_what_was_made_once(client, monkeypatch):
+    monkeypatch.setattr(feeds, "KEPT", Kept(limit=1_000_000))
+    announced(10)
+    first = client.get(AGENDA).content
+
+    with CaptureQueriesContext(connection) as queries:
+        second = client.get(AGENDA).content
+
+    assert second == first
+    assert not [query for query in queries if "calendarentry" in query["sql"]]
+
+
+def test_what_is_unpublished_leaves_calendars_at_once(client, monkeypatch):
+    monkeypatch.setattr(feeds, "KEPT", Kept(limit=1_000_000))
+    page = announced(10).event_pages.get()
+    assert uids(client.get(AGENDA))
+
+    page.unpublish()
+
+    assert uids(client.get(AGENDA)) == []
+
+
+def test_a_calendar_of_a_bassin_a_concertation_a_cycle(client):
+    cycle = make_cycle()
+    concertation = cycle.concertation
+    wanted = announced(10, concertation=concertation, cycle=cycle, cycle_rank=1)
+    announced(11)
+
+    for asked in (
+        {"bassin": concertation.bassin.code},
+        {"concertation": concertation.theme.code},
+        {"cycle": cycle.season},
+        {"cycle": cycle.season, "bassin": concertation.bassin.code},
+    ):
+        assert uids(client.get(AGENDA, asked)) == [str(wanted.uuid)]
+
+
+@pytest.mark.parametrize("key", ["bassin", "concertation", "cycle"])
+def test_a_series_there_is_none_of_is_refused(client, key):
+    assert client.get(AGENDA, {key: "2099-rien"}).status_code == 400
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "es"])
+def test_each_language_tells_of_the_same_meetings(client, language):
+    meeting = announced(10)
+    with translation.override(language):
+        address = reverse("agenda_feed")
+
+    (event,) = icalendar.Calendar.from_ical(client.get(address).content).events
+
+    assert event["UID"] == str(meeting.uuid)
+    assert event["SUMMARY"] == "(FR) Une matinée"
+    assert event["SUMMARY"].params["LANGUAGE"] == "fr"
 
 
 def test_a_calendar_is_only_read(client):

@@ -30,8 +30,12 @@ def _site():
 
 
 def written(*meetings):
-    drawn = [line(meeting, NOW) for meeting in meetings]
-    return ical.calendar(drawn, name="Agenda", address=ADDRESS)
+    return bound(*(ical.entry(line(meeting, NOW)) for meeting in meetings))
+
+
+def bound(*entries):
+    words = {"name": "Agenda", "description": "Les rencontres", "address": ADDRESS}
+    return ical.calendar(entries, **words)
 
 
 def read(meeting):
@@ -129,6 +133,11 @@ def test_lines_end_and_fold_as_the_standard_says():
     assert max(len(part) for part in raw.split(b"\r\n")) <= 75
 
 
+@pytest.fixture
+def announced():
+    return announce(make_meeting())
+
+
 @settings(
     max_examples=40,
     deadline=None,
@@ -139,16 +148,14 @@ def test_lines_end_and_fold_as_the_standard_says():
     day=st.dates(date(2020, 1, 1), date(2035, 12, 31)),
     hour=st.times().map(lambda moment: moment.replace(second=0, microsecond=0)),
 )
-def test_any_words_and_any_moment_come_back_as_they_were(title, day, hour):
+def test_any_words_and_any_moment_come_back_as_they_were(announced, title, day, hour):
     meeting = make_meeting(start_date=day, start_time=hour)
     drawn = line(meeting, NOW)
-    drawn.event_page = type(
-        "Page", (), {"title": title, "summary": title, "full_url": ADDRESS}
-    )
+    drawn.event_page = announced
+    announced.title = announced.summary = title
 
-    (entry,) = icalendar.Calendar.from_ical(
-        ical.calendar([drawn], name="Agenda", address=ADDRESS)
-    ).walk("VEVENT")
+    text = bound(ical.entry(drawn))
+    (entry,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
 
     assert entry["DTSTART"].dt.timestamp() == meeting.beginning().timestamp()
     assert entry["DESCRIPTION"] == title

@@ -3,11 +3,17 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Edition(models.Model):
-    """How many times the published facts of the site have changed, and when last."""
+    """How many times what is published has changed, and when last."""
 
-    ONLY = 1
+    class Of(models.IntegerChoices):
+        # Everything anyone may read.
+        SITE = 1, _("site")
+        # What calendars are sent, which places left are no part of.
+        CALENDARS = 2, _("calendars")
 
-    id = models.PositiveSmallIntegerField(primary_key=True, default=ONLY)
+    id = models.PositiveSmallIntegerField(
+        primary_key=True, choices=Of.choices, default=Of.SITE
+    )
     number = models.PositiveBigIntegerField(default=0)
     changed_at = models.DateTimeField()
 
@@ -15,9 +21,9 @@ class Edition(models.Model):
         verbose_name = _("edition of the site")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(id=1), name="core_edition_is_the_only_one"
+                condition=models.Q(id__in=[1, 2]), name="core_edition_one_of_each"
             )
         ]
 
     def __str__(self):
-        return str(self.number)
+        return f"{self.get_id_display()} {self.number}"
