@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0002_outgoing_mail'),
-        ('events', '0003_registration_permissions'),
+        ('events', '0020_attestations'),
         ('services', '0001_initial'),
     ]
 
