@@ -156,6 +156,19 @@ def test_a_page_only_answers_readers(client):
     assert client.head(page.url).status_code == 200
 
 
+def test_a_link_that_anyone_may_have_is_on_the_page_and_in_the_calendar(client):
+    meeting = make_meeting(
+        start_date=timezone.localdate() + timedelta(days=9),
+        mode="online",
+        online_url="https://visio.example/ouverte",
+        online_url_is_public=True,
+    )
+    page = announce(meeting)
+
+    for address in (page.url, "/fr/agenda/calendrier.ics"):
+        assert "visio.example/ouverte" in client.get(address).content.decode()
+
+
 def fill(concertation, count):
     """Announced and reported meetings, some past and some to come."""
     first = timezone.localdate() - timedelta(days=count // 2)
