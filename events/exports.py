@@ -71,13 +71,13 @@ NEED = Column(ACCESS_NEED, _("Need for access"), _need, 40)
 
 def columns(meeting, *, with_needs):
     """Every column one may choose; needs for access only where they may be read."""
-    questions = dict.fromkeys(
+    questions = {
         question
         for answers in meeting.registrations.values_list("answers", flat=True)
         for question in answers
-    )
+    }
     needs = [NEED] if with_needs else []
-    return [*STANDARD, *needs, *map(_answer, questions)]
+    return [*STANDARD, *needs, *map(_answer, sorted(questions))]
 
 
 def rows(participants, which):

@@ -1,13 +1,22 @@
 """Who comes, counted and found."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from events import participants, seats
+from events import participants, reception, seats
 from events.participants import Participants
-from tests.events.people import NOW, make_morning, sign_up, sign_up_many
+from tests.events.people import (
+    NOW,
+    START,
+    make_morning,
+    make_person,
+    sign_up,
+    sign_up_many,
+)
 from tests.making import make_commune
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
@@ -27,6 +36,17 @@ def test_seats_taken_offered_and_free_add_up_to_the_capacity():
     counts = [who.counts[state] for state in ("confirmed", "offered", "waiting")]
     assert (counts, who.free, who.ended) == ([3, 1, 0], 0, 1)
     assert [offer.status for offer in who.offers] == ["offered"]
+
+
+def test_who_took_the_chair_of_an_absentee_is_counted_apart():
+    meeting = make_morning(capacity=1)
+    sign_up(meeting)
+    late = START + timedelta(minutes=5)
+    reception.walk_in(meeting, person=make_person(), now=late)
+
+    who = Participants(meeting)
+
+    assert (who.counts["confirmed"], who.stand_ins, who.free) == (1, 1, 0)
 
 
 def test_a_meeting_without_a_limit_has_no_number_of_free_seats():
