@@ -48,7 +48,7 @@ class ExportScreen(MeetingScreen):
             "delete it after use. Who exports which columns and when is noted here."
         )
         texts = {"form": form, "words": words, "button": _("Download")}
-        return {**super().get_context_data(**kwargs), **texts, "stays": True}
+        return {**super().get_context_data(**kwargs), **texts}
 
     def _file(self, form):
         which, kind = form.cleaned_data["which"], form.cleaned_data["kind"]
