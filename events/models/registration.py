@@ -59,7 +59,8 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(status=Status.OFFERED).order_by("offer_until", "pk")
 
     def present(self):
-        return self.filter(checked_in_at__isnull=False)
+        # Only the seated are; said so that the queue's index is used.
+        return self.confirmed().filter(checked_in_at__isnull=False)
 
     def walk_ins(self):
         return self.filter(source="walk_in")

@@ -66,14 +66,19 @@ def steps_shown(client, meeting):
     steps = screen.find("section", attrs={"aria-labelledby": "next-steps"})
     if steps is None:
         return [], []
-    return [f["action"] for f in steps("form")], [a["href"] for a in steps("a")]
+    links = [a["href"] for a in steps("a")]
+    return [f["action"] for f in steps("form")], links
+
+
+def on_the_day(meeting):
+    return [step_url(meeting, step) for step in ("check-in", "papers")]
 
 
 def test_a_meeting_offers_its_page_its_report_and_the_next_one(admin_client, meeting):
     buttons, links = steps_shown(admin_client, meeting)
 
     assert buttons == [step_url(meeting, step) for step in STEPS]
-    assert links == []
+    assert links == on_the_day(meeting)
 
 
 def test_what_exists_already_is_a_link_to_it(admin_client, meeting):
@@ -82,7 +87,7 @@ def test_what_exists_already_is_a_link_to_it(admin_client, meeting):
     buttons, links = steps_shown(admin_client, meeting)
 
     assert buttons == [step_url(meeting, "next")]
-    assert links == [edit_url(page) for page in pages]
+    assert links == [*map(edit_url, pages), *on_the_day(meeting)]
 
 
 @pytest.mark.parametrize(
