@@ -111,6 +111,18 @@ def news_for(registration, meeting):
     return changes(meeting_with(told.facts), meeting, with_link=with_link)
 
 
+def who_has_news(people, meeting):
+    """Those of ``people`` for whom something changed; most were told the same before."""
+    found = {}
+    for person in people:
+        told = getattr(person, "told", None)
+        known = (person.status, *(told.facts.values() if told else ()))
+        if known not in found:
+            found[known] = bool(news_for(person, meeting))
+        if found[known]:
+            yield person
+
+
 def note(registration, reason, *, now):
     """Keep what a letter has just told this person."""
     if reason not in TELLING:

@@ -43,9 +43,7 @@ def of(stored, meeting, *, now):
     if not changes or _is_over(stored, meeting, now):
         return Consequences(changes, 0, 0, 0, 0)
     people = list(_people(meeting))
-    told = Counter(
-        person.status for person in people if announced.news_for(person, meeting)
-    )
+    told = Counter(person.status for person in announced.who_has_news(people, meeting))
     return Consequences(
         changes,
         seated=told[Status.CONFIRMED],
@@ -80,10 +78,9 @@ def _tell(meeting, now):
         # Somebody was quicker, or went on editing.
         return False
     reason = Reason.MEETING_CANCELLED if meeting.is_cancelled else Reason.MEETING_MOVED
-    for person in _people(meeting):
-        if announced.news_for(person, meeting):
-            person.meeting = meeting
-            notices.tell(person, reason, now=now)
+    for person in announced.who_has_news(_people(meeting), meeting):
+        person.meeting = meeting
+        notices.tell(person, reason, now=now)
     Meeting.objects.filter(pk=meeting.pk).update(tell_changes_at=None)
     return True
 

@@ -126,7 +126,7 @@ def test_a_private_report_is_told_to_nobody(morning, people):
     page = publish(morning)
     page.get_view_restrictions().create(page=page, restriction_type="login")
 
-    assert not told_at()
+    assert aftermath.tell_reports(now=AFTER) == 0
 
 
 def test_a_dry_run_tells_nobody(morning, people):

@@ -364,6 +364,21 @@ def test_a_move_to_another_meeting_is_no_change_of_it(morning, person):
     assert not letters_to(person, "meeting_moved")
 
 
+def test_asking_whom_a_change_tells_takes_few_queries(
+    morning, django_assert_max_num_queries
+):
+    for _ in range(8):
+        sign_up(morning, now=NOW)
+    send_all(NOW)
+    changed = Meeting.objects.get()
+    changed.start_date = NEW
+
+    with django_assert_max_num_queries(6):
+        news = changes.of(morning, changed, now=NOW)
+
+    assert (news.seated, news.waiting) == (2, 6)
+
+
 STEPS = st.lists(
     st.tuples(
         st.integers(1, 45),
