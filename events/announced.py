@@ -112,7 +112,7 @@ def news_for(registration, meeting):
 
 
 def who_has_news(people, meeting):
-    """Those of ``people`` for whom something changed; most were told the same before."""
+    """Those of ``people`` for whom something changed; most were told alike."""
     found = {}
     for person in people:
         told = getattr(person, "told", None)

@@ -115,6 +115,16 @@ def test_a_meeting_of_several_days_counts_from_its_last():
     assert forgetting.forget_registrations(now=brussels(2026, 1, 23)) == 1
 
 
+def test_a_meeting_without_a_last_hour_counts_from_its_own_day():
+    meeting = make_morning(capacity=0)
+    meeting.end_time = None
+    meeting.save()
+    sign_up(meeting)
+
+    assert meeting.others_forgotten_on == date(2026, 1, 21)
+    assert forgetting.forget_registrations(now=NEXT_DAY) == 1
+
+
 def test_who_waits_for_a_postponed_meeting_is_not_forgotten_the_day_after(morning):
     Meeting.objects.update(status=Meeting.Status.POSTPONED)
     meeting = Meeting.objects.get()
