@@ -18,9 +18,9 @@ class AnswersForm(forms.Form):
     def corrections(self):
         """Each mistake with the field it leads to, in the order of the page."""
         return [
-            (_target(self[name]), error)
+            (_target(self[name]), self[name].errors[0])
             for name in self.fields
-            for error in self[name].errors[:1]
+            if self[name].errors
         ]
 
     @property

@@ -53,6 +53,13 @@ class CapacityTooLowError(RefusedError):
         self.message = too_few_words(held)
 
 
+class FormSpentError(RefusedError):
+    message = _(
+        "This form was sent before, and what it registered has been given back since. "
+        "Your answers are kept: send them again to register anew."
+    )
+
+
 class ChoiceFullError(RefusedError):
     """What was chosen has no place left; ``questions`` are the keys to choose again."""
 

@@ -12,7 +12,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from events import desk, signing_up
-from events.refusals import ChoiceFullError, RegistrationClosedError
+from events.refusals import (
+    ChoiceFullError,
+    FormSpentError,
+    RegistrationClosedError,
+)
 from events.registration_forms import RegistrationForm
 from portal.core import limits, signing
 from portal.core.client_address import client_address
@@ -37,16 +41,25 @@ def registration_form(request, slug):
     form = _form(request, here)
     if request.method == "POST" and form.is_valid() and _is_welcome(form):
         try:
-            number = here.take(form)
-        except signing_up.AskedToWaitError as full:
-            form.hold(full.message, "full")
-        except ChoiceFullError as full:
-            form.asked.choose_again(full)
+            number = _take(form, here)
         except RegistrationClosedError:
             return _closed(request, desk.of(slug, now))
-        else:
+        if number:
             return redirect("registration_received", signing.token(RECEIPT, number))
     return _answer(request, "form", {"desk": here, "form": form})
+
+
+def _take(form, here):
+    """The number of what was registered; none when the form has to be shown again."""
+    try:
+        return here.take(form)
+    except signing_up.AskedToWaitError as full:
+        form.hold(full.message, "full")
+    except FormSpentError as spent:
+        form.renew(spent.message)
+    except ChoiceFullError as full:
+        form.asked.choose_again(full)
+    return None
 
 
 @require_http_methods(["GET", "HEAD"])

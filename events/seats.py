@@ -19,7 +19,11 @@ from events.ledger import Status
 from events.models import Registration
 from events.models.places import RegistrationState
 from events.notices import Reason
-from events.refusals import RegistrationClosedError, TooLateError, UndoRefusedError
+from events.refusals import (
+    RegistrationClosedError,
+    TooLateError,
+    UndoRefusedError,
+)
 
 UNDO_WITHIN = timedelta(minutes=15)
 WELCOMING = {RegistrationState.OPEN, RegistrationState.FEW, RegistrationState.FULL}

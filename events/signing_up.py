@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from events import seats
 from events.lines import kept_lines
 from events.models import Meeting, Registration
-from events.refusals import RefusedError
+from events.refusals import FormSpentError, RefusedError
 from events.room import Room
 
 RECEIPT_KEPT = timedelta(hours=2)
@@ -68,13 +68,15 @@ def sign_up(meetings, *, people, agrees_to_wait, now):
     """Register, and keep for the screen what a newcomer would be told."""
     with transaction.atomic():
         outcomes = seats.register_together(meetings, people=people, now=now)
+        # Whatever is refused below takes back everything above, the mails too.
+        if any(_was_given_back(outcome) for outcome in outcomes):
+            raise FormSpentError
         waits = {
             outcome.registration.meeting_id
             for outcome in outcomes
             if _waits(outcome, people, now)
         }
         if waits and not agrees_to_wait:
-            # Everything above is taken back, the mails too.
             raise _why_wait(meetings, waits, now)
     number = people[0].booking
     told = {
@@ -103,6 +105,13 @@ def _meetings(keys):
 
 def _key(number):
     return f"receipt/{number}"
+
+
+def _was_given_back(outcome):
+    """True when the very same form registered the person before, who gave it back."""
+    new = outcome.registration
+    sent = new.meeting.registrations.filter(booking=new.booking).exclude(pk=new.pk)
+    return outcome.is_new and sent.filter(email__in=[new.email, ""]).exists()
 
 
 def _waits(outcome, people, now):

@@ -48,6 +48,11 @@ class StampedForm(AnswersForm):
     def next_stamp(self):
         return self.shown or Stamp(self.now)
 
+    def renew(self, message):
+        """Show the form again as a new one, with its answers, and why."""
+        self.hold(message, "spent")
+        self.next_stamp = Stamp(self.now)
+
     def refuse(self, tries):
         """Take nothing from who sends too often, and say how long to wait."""
         self.is_valid()

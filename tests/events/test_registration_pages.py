@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
+from events import seats
 from events.form_stamp import Stamp
 from events.models import Registration
 from portal.core import edition
@@ -452,3 +453,19 @@ def test_what_is_kept_between_readers_is_as_it_is_now(client, monkeypatch):
         ["3 places", "2 places", "1 place", "Complet"], shown, strict=True
     ):
         assert places in page
+
+
+def test_a_form_sent_again_after_giving_back_asks_before_it_registers_anew(client):
+    meeting, address = open_morning()
+    said = answers()
+    client.post(address, said)
+    seats.cancel(meeting.registrations.get(), now=timezone.now())
+
+    page = text_of(client.post(address, said))
+    assert "Ce formulaire a déjà été envoyé" in page
+    assert 'value="El Exemple"' in page
+    assert not meeting.registrations.live().exists()
+    new = re.search(r'name="stamp" value="([^"]+)"', page).group(1)
+    client.post(address, {**said, "stamp": new})
+
+    assert meeting.registrations.live().exists()
