@@ -53,6 +53,7 @@ class MeetingEditView(EditView):
             # Somebody was promised a seat since the form was checked.
             about = "capacity" if isinstance(refused, CapacityTooLowError) else None
             form.add_error(about, str(refused.message))
+            self.produced_error_code = "validation_error"
             self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
 
