@@ -46,9 +46,7 @@ def correct(registration, *, answers, now):
     registration = ledger.lock_with(registration)
     if not may_be_told(registration, now):
         raise TooLateError
-    if registration.holds_a_seat:
-        held = registration.answers
-        choices.refuse_full(registration.meeting, answers["answers"], before=held)
+    _refuse_full_choices(registration, answers)
     if _is_taken(registration, answers["email"]):
         raise AddressRefusedError
     return _keep(registration, answers, now)
@@ -56,8 +54,12 @@ def correct(registration, *, answers, now):
 
 @transaction.atomic
 def mend(registration, *, answers, now):
-    """Keep what the team knows better, also of what is over; AlreadyThereError."""
+    """Keep what the team knows better, also of what is over.
+
+    AlreadyThereError and ChoiceFullError change nothing.
+    """
     registration = ledger.lock_with(registration)
+    _refuse_full_choices(registration, answers)
     if registration.is_live and _is_taken(registration, answers["email"]):
         raise AlreadyThereError
     return _keep(registration, answers, now)
@@ -83,6 +85,12 @@ def erase(registration, *, now):
     registration.save()
     outbox.forget(notices.mail_of(registration))
     return registration
+
+
+def _refuse_full_choices(registration, answers):
+    if registration.holds_a_seat:
+        held = registration.answers
+        choices.refuse_full(registration.meeting, answers["answers"], before=held)
 
 
 def _is_taken(registration, email):

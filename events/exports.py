@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
+from events import questions
 from events.participants import key_of
 from portal.core import spreadsheets
 
@@ -71,13 +72,9 @@ NEED = Column(ACCESS_NEED, _("Need for access"), _need, 40)
 
 def columns(meeting, *, with_needs):
     """Every column one may choose; needs for access only where they may be read."""
-    questions = {
-        question
-        for answers in meeting.registrations.values_list("answers", flat=True)
-        for question in answers
-    }
     needs = [NEED] if with_needs else []
-    return [*STANDARD, *needs, *map(_answer, sorted(questions))]
+    asked = questions.columns(meeting).items()
+    return [*STANDARD, *needs, *(_answer(key, label) for key, label in asked)]
 
 
 def rows(participants, which):
@@ -118,13 +115,8 @@ def noted(meeting):
     return entries.select_related("user")
 
 
-def in_words(answer):
-    """An answer to a question of the editors; several were perhaps ticked."""
-    return ", ".join(map(str, answer)) if isinstance(answer, list) else answer
-
-
-def _answer(question):
+def _answer(key, label):
     def said(registration):
-        return in_words(registration.answers.get(question))
+        return questions.said_by(registration).get(key)
 
-    return Column(ANSWER + question, question, said, 24)
+    return Column(ANSWER + key, label, said, 24)

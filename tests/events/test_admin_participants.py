@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from events import exports, seats
 from events.models import AccessNeed, Workplace
 from portal.core.models import OutgoingMail
+from tests.events.asking import choosing, make_question
 from tests.events.people import make_morning, sign_up
 from tests.making import make_commune, make_site
 
@@ -150,7 +151,11 @@ def test_the_meeting_and_the_list_of_meetings_lead_to_the_people(admin_client, m
 
 
 def test_a_person_is_shown_with_what_they_said_and_were_sent(admin_client, morning):
-    asked = join(morning, "Anne", question="Et le soir ?", answers={"Repas": ["halal"]})
+    meal = make_question(
+        morning, label_fr="Repas", choices={"halal": None, "non": None}
+    )
+    said = choosing(meal, "halal")
+    asked = join(morning, "Anne", question="Et le soir ?", answers=said)
     AccessNeed.objects.create(registration=asked, text="boucle auditive")
 
     text = soup(admin_client.get(person(asked))).get_text(" ", strip=True)

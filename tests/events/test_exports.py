@@ -5,6 +5,7 @@ import pytest
 from events import exports, participants, seats
 from events.models import AccessNeed
 from events.participants import Participants
+from tests.events.asking import choosing, make_question
 from tests.events.people import NOW, make_morning, sign_up, sign_up_many
 from tests.making import make_commune
 
@@ -30,11 +31,20 @@ def test_needs_for_access_are_a_column_only_for_who_may_read_them():
 
 def test_each_question_of_the_editors_is_a_column():
     meeting = make_morning()
-    sign_up(meeting, answers={"Atelier": "Mobile", "Repas": ["sans gluten", "halal"]})
-    sign_up(meeting, answers={"Atelier": "Crise"})
+    workshop = make_question(meeting, choices={"Mobile": 2, "Crise": None})
+    meal = make_question(
+        meeting,
+        label_fr="Repas",
+        field_type="checkboxes",
+        choices={"sans gluten": None, "halal": None},
+    )
+    fed = choosing(meal, "sans gluten", "halal")
+    sign_up(meeting, answers={**choosing(workshop, "Mobile"), **fed})
+    sign_up(meeting, answers=choosing(workshop, "Crise"))
 
-    assert keys(meeting, with_needs=False)[-2:] == ["answer/Atelier", "answer/Repas"]
-    assert table(meeting, "all", "answer/Atelier", "answer/Repas") == [
+    asked = [f"answer/{question.key}" for question in (workshop, meal)]
+    assert keys(meeting, with_needs=False)[-2:] == asked
+    assert table(meeting, "all", *asked) == [
         ["Mobile", "sans gluten, halal"],
         ["Crise", None],
     ]

@@ -7,9 +7,15 @@ import pytest
 from events import corrections, links, seats, team
 from events.models import AccessNeed, Registration, RegistrationNote
 from events.person_form import said_by
-from events.refusals import AlreadyThereError, RegistrationClosedError, TooLateError
+from events.refusals import (
+    AlreadyThereError,
+    ChoiceFullError,
+    RegistrationClosedError,
+    TooLateError,
+)
 from events.team import Act, WouldWaitError
 from portal.core.models import OutgoingMail
+from tests.events.asking import choosing, make_question, said_of, sign_up_for
 from tests.events.people import (
     NOW,
     make_morning,
@@ -35,7 +41,7 @@ def add(meeting, by, *, agrees_to_wait=False, note="", **facts):
 
 
 def correct(registration, by, *, now=NOW, **facts):
-    answers = {**said_by(registration), **facts}
+    answers = {**said_by(registration), "answers": registration.answers, **facts}
     return team.correct(registration, answers=answers, by=by, now=now)
 
 
@@ -233,3 +239,15 @@ def test_an_act_that_is_refused_leaves_no_note(by):
         team.move(registration, meeting=off, by=by, note="", now=NOW)
 
     assert acts_on(registration) == []
+
+
+def test_the_team_fills_no_workshop_beyond_its_places(by):
+    meeting = make_morning()
+    workshop = make_question(meeting, choices={"Mobile": 1, "Crise": None})
+    sign_up_for(workshop, "Mobile")
+    late = sign_up_for(workshop, "Crise")
+
+    with pytest.raises(ChoiceFullError):
+        correct(late, by, answers=choosing(workshop, "Mobile"))
+
+    assert said_of(late) == {"Atelier": "Crise"}

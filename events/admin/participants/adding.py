@@ -1,5 +1,6 @@
 """Registering somebody who called."""
 
+from django.conf import settings
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,7 +25,7 @@ class AddScreen(MeetingScreen):
         return [*super().trail, (self.back, _("Participants"))]
 
     def post(self, request, *args, **kwargs):
-        form = AddForm(request.POST)
+        form = AddForm(request.POST, meeting=self.meeting)
         if form.is_valid():
             try:
                 return self._added(self._add(form))
@@ -38,7 +39,8 @@ class AddScreen(MeetingScreen):
         return self.render_to_response(self.get_context_data(form=form))
 
     def get_context_data(self, **kwargs):
-        form = kwargs.pop("form", None) or AddForm(initial={"language": "fr"})
+        new = {"language": settings.LANGUAGE_CODE}
+        form = kwargs.pop("form", None) or AddForm(initial=new, meeting=self.meeting)
         return {
             **super().get_context_data(**kwargs),
             "form": form,

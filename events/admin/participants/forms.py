@@ -87,6 +87,9 @@ class TeamPersonForm(PersonForm, NoteForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for field in self.asked.fields.values():
+            # Nobody may have been asked.
+            field.required = False
         for name, field in self.fields.items():
             field.label = OF_SOMEBODY_ELSE.get(name, field.label)
             field.error_messages["required"] = _("Fill this in.")
@@ -110,7 +113,12 @@ class AddForm(TeamPersonForm):
 class CorrectForm(TeamPersonForm):
     @classmethod
     def of(cls, registration, data=None):
-        return cls(data, initial=said_by(registration))
+        return cls(
+            data,
+            initial=said_by(registration),
+            meeting=registration.meeting,
+            answers=registration.answers,
+        )
 
 
 class MeetingChoice(forms.ModelChoiceField):

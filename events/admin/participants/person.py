@@ -4,11 +4,10 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from events import corrections, mail_log, seats
+from events import corrections, mail_log, questions, seats
 from events.admin.participants.forms import WordForm
 from events.admin.participants.screen import CHANGE, PersonScreen, url_of
 from events.admin.steps import Step
-from events.exports import in_words
 from events.models import Registration
 from portal.core import when
 
@@ -60,7 +59,7 @@ class RegistrationScreen(PersonScreen):
             (_("Need for access"), need and need.text),
             (_("Question for the presenters"), who.question),
             (_("On the list handed out"), _("yes") if who.is_listed else _("no")),
-            *((question, in_words(answer)) for question, answer in who.answers.items()),
+            *questions.answered(who),
             (_("Registered by"), who.get_source_display()),
             (_("Registered on"), capfirst(when.moment(who.arrived_at))),
         ]
