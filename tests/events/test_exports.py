@@ -87,7 +87,7 @@ def test_rows_cost_the_same_for_few_and_for_many(django_assert_num_queries):
     meeting = make_morning()
     sign_up_many(meeting, 8)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         rows = table(meeting, "all", *[column.key for column in exports.STANDARD])
     assert len(rows) == 8
 
