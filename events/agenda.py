@@ -8,10 +8,13 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
-from events.forms import AgendaFilter
+from events.forms import AgendaFilter, FeedFilter
 from events.lines import lines
 from events.models.meeting import Meeting
+from portal.core.qr_code import QrCode
 
 SUGGESTIONS = 3
 PAST_PER_PAGE = 20
@@ -19,16 +22,51 @@ KEPT_PAST = timedelta(days=365)
 KEPT_CANCELLED = timedelta(days=30)
 
 
+GOOGLE = "https://calendar.google.com/calendar/r"
+OUTLOOK_AT_HOME = "https://outlook.live.com/calendar/0/addfromweb"
+OUTLOOK_AT_WORK = "https://outlook.office.com/calendar/0/addfromweb"
+
+
 @dataclass(frozen=True)
 class Feed:
-    """Where to subscribe to what is shown."""
+    """Where to subscribe to what is shown, and how each calendar is asked to."""
 
     url: str
+    # What calendars on the web are told to call it.
+    name: str
+    # The names of the filters in force.
+    chosen: tuple = ()
+    # The same filters, for the page that puts the agenda on another site.
+    query: str = ""
 
     @property
     def webcal(self):
         """The same address, as calendar programs wait for it."""
         return urlsplit(self.url)._replace(scheme="webcal").geturl()
+
+    @property
+    def google(self):
+        return f"{GOOGLE}?{urlencode({'cid': self.webcal})}"
+
+    @property
+    def outlook_at_home(self):
+        return self._from_web(OUTLOOK_AT_HOME)
+
+    @property
+    def outlook_at_work(self):
+        return self._from_web(OUTLOOK_AT_WORK)
+
+    @property
+    def qr_code(self):
+        return QrCode(self.url)
+
+    @property
+    def embed_url(self):
+        """Where to compose the same agenda for another site."""
+        return _with_query(reverse("embed_builder"), self.query)
+
+    def _from_web(self, service):
+        return f"{service}?{urlencode({'url': self.url, 'name': self.name})}"
 
 
 @dataclass
@@ -89,10 +127,29 @@ def archive(form, now) -> Page:
     return page
 
 
+def feed_of(page):
+    """The calendar of the concertation that ``page`` is about."""
+    address = reverse("concertation_feed", args=[page.slug])
+    concertation = page.concertation
+    query = urlencode(
+        {
+            FeedFilter.keys["concertation"]: concertation.theme.code,
+            FeedFilter.keys["bassin"]: concertation.bassin.code,
+        }
+    )
+    return Feed(urljoin(settings.SITE_URL, address), page.title, query=query)
+
+
 def _feed(filters):
-    address = urljoin(settings.SITE_URL, reverse("agenda_feed"))
     query = filters.query(without="month")
-    return Feed(f"{address}?{query}" if query else address)
+    address = urljoin(settings.SITE_URL, reverse("agenda_feed"))
+    chosen = tuple(filters.names(without="month"))
+    name = " – ".join([_("Agenda"), *chosen])
+    return Feed(_with_query(address, query), name, chosen, query)
+
+
+def _with_query(address, query):
+    return f"{address}?{query}" if query else address
 
 
 def _meetings_of(relation):

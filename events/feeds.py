@@ -65,7 +65,7 @@ def agenda_feed(request):
     """The agenda, narrowed by the filters of the address."""
     filters = FeedFilter(request.GET)
     if not filters.is_valid():
-        return HttpResponseBadRequest(_refusal(filters), content_type=PLAIN_TEXT)
+        return HttpResponseBadRequest(filters.refusal, content_type=PLAIN_TEXT)
     meetings = filters.among(agenda.subscribed(timezone.now()))
     return _calendar(request, meetings, about=filters.chosen)
 
@@ -121,10 +121,3 @@ def _answer(request, rendered):
         response, public=True, max_age=MAX_AGE, stale_while_revalidate=STALE_FOR
     )
     return response
-
-
-def _refusal(filters):
-    return "\n".join(
-        _("%(name)s: %(title)s") % {"name": filters[name].label, "title": errors[0]}
-        for name, errors in filters.errors.items()
-    )

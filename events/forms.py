@@ -85,7 +85,10 @@ class MeetingFilter(AddressForm):
     @property
     def chosen(self):
         """The names of what was asked for, e.g. « Santé mentale », « Etterbeek »."""
-        asked = [self.value(name) for name in self.fields]
+        return self.names()
+
+    def names(self, *, without=""):
+        asked = [self.value(name) for name in self.fields if name != without]
         return [str(_choice(value)[1]) for value in asked if value is not None]
 
     @property

@@ -3,17 +3,38 @@ from django.utils.translation import pgettext_lazy
 
 from events import (
     attestation_views,
+    embed_views,
     feeds,
     link_views,
     manage_views,
     registration_views,
 )
 
+# Once for the whole site: other sites keep these addresses.
+root_urlpatterns = [
+    path("embed/agenda.js", embed_views.script, name="embed_script"),
+]
+
 urlpatterns = [
     path(
         pgettext_lazy("address", "agenda/calendar.ics"),
         feeds.agenda_feed,
         name="agenda_feed",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/embed/"),
+        embed_views.builder,
+        name="embed_builder",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/embed/data/"),
+        embed_views.data,
+        name="embed_data",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/embed/frame/"),
+        embed_views.frame,
+        name="embed_frame",
     ),
     path(
         pgettext_lazy("address", "agenda/<str:slug>/event.ics"),

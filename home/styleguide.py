@@ -10,6 +10,7 @@ from events.models import Concertation, Cycle, EventPage, Meeting
 from events.person_form import PersonForm
 from portal.core.blocks import PollFigureBlock, ResourceBlock
 from portal.core.models import Bassin, SiteSettings, Theme
+from portal.core.qr_code import QrCode
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ICONS = [
@@ -60,6 +61,7 @@ def styleguide(request):
                 {"title": "Autre site", "external_url": "https://example.org/"}
             ),
         ],
+        "qr_code": QrCode("https://example.org/"),
         "contact": SiteSettings(
             team_name_fr="Équipe", team_email="equipe@essai.example", team_phone="107"
         ),

@@ -6,6 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.urls import root_urlpatterns as events_root_urls
 from events.urls import urlpatterns as events_urls
 from home.styleguide import styleguide
 from home.urls import root_urlpatterns
@@ -15,6 +16,7 @@ from search.urls import urlpatterns as search_urls
 
 urlpatterns = [
     *root_urlpatterns,
+    *events_root_urls,
     path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

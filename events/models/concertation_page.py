@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 
-from events import timeline
+from events import agenda, timeline
 from events.blocks import BodyWithMeetings
 from events.models.concertation import Concertation
 from portal.core.blocks import ResourceBlock
@@ -78,6 +78,7 @@ class ConcertationPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["timeline"] = timeline.of(self.concertation, timezone.now())
+        context["feed"] = agenda.feed_of(self)
         context["actions"] = timeline.actions_of(self.concertation)
         return context
 

@@ -2,8 +2,8 @@
 
 from django import forms
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 
 class AddressForm(forms.Form):
@@ -23,15 +23,29 @@ class AddressForm(forms.Form):
         self.is_valid()
         return self.cleaned_data.get(name) or None
 
+    @property
+    def asked(self):
+        """What was asked as it was written, by field; malformed keys left out."""
+        self.is_valid()
+        return {
+            name: self.data.get(self.add_prefix(name))
+            for name, value in self.cleaned_data.items()
+            if value
+        }
+
     def query(self, *, without=""):
         """What was asked, as the query of an address; malformed keys left out."""
-        self.is_valid()
-        asked = {
-            self.add_prefix(name): self.data.get(self.add_prefix(name))
-            for name, value in self.cleaned_data.items()
-            if value and name != without
-        }
-        return urlencode(asked)
+        asked = self.asked
+        asked.pop(without, None)
+        return urlencode({self.add_prefix(name): asked[name] for name in asked})
+
+    @property
+    def refusal(self):
+        """What is malformed, a line for each key, for whoever wrote the address."""
+        return "\n".join(
+            _("%(name)s: this value is not understood.") % {"name": self[name].label}
+            for name in self.errors
+        )
 
 
 class PageNumber(AddressForm):
@@ -39,5 +53,5 @@ class PageNumber(AddressForm):
 
     keys = {"page": pgettext_lazy("key in an address", "page")}
     page = forms.IntegerField(
-        label=_("page"), required=False, min_value=1, max_value=10_000
+        label=gettext_lazy("page"), required=False, min_value=1, max_value=10_000
     )

@@ -1,8 +1,12 @@
 """Small services of the templates."""
 
-import pytest
+import json
 
-from portal.core.templatetags.portal_tags import dial_emergency
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.core.templatetags.portal_tags import dial_emergency, json_block
 
 
 @pytest.mark.parametrize(
@@ -24,3 +28,11 @@ def test_emergency_numbers_are_one_tap_away(text, dialled):
 
 def test_a_text_around_a_number_stays_a_text():
     assert "<b>" not in dial_emergency("<b>112</b>")
+
+
+@given(text=st.text())
+def test_no_text_ends_a_script_block(text):
+    block = json_block({"name": text})
+
+    assert not set("<>&") & set(block)
+    assert json.loads(block) == {"name": text}

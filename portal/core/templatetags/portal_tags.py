@@ -1,3 +1,4 @@
+import json
 import re
 from urllib.parse import urljoin
 
@@ -5,12 +6,15 @@ from django import template
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from portal.core import navigation as navigations
 
 register = template.Library()
 # The three-figure numbers of Belgium: 112, 107, 106…
 EMERGENCY_NUMBER = re.compile(r"\b(1\d\d)\b")
+# The signs that could end a script block, as JSON writes them otherwise.
+READ_BY_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 
 @register.simple_tag(takes_context=True)
@@ -24,6 +28,13 @@ def navigation(context):
 def absolute_static(path):
     """The whole address of a static file, for readers outside the page."""
     return urljoin(settings.SITE_URL, static(path))
+
+
+@register.filter
+def json_block(facts):
+    """``facts`` as the JSON of a script block; no text of theirs can end the block."""
+    text = json.dumps(facts, ensure_ascii=False).translate(READ_BY_HTML)
+    return mark_safe(text)  # noqa: S308 - none of the signs that HTML reads is left
 
 
 @register.filter
