@@ -5,6 +5,7 @@ from events import (
     attestation_views,
     embed_views,
     feeds,
+    kit_views,
     link_views,
     manage_views,
     registration_views,
@@ -35,6 +36,16 @@ urlpatterns = [
         pgettext_lazy("address", "agenda/embed/frame/"),
         embed_views.frame,
         name="embed_frame",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/<str:slug>/kit/"),
+        kit_views.kit,
+        name="meeting_kit",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/<str:slug>/card.png"),
+        kit_views.card_image,
+        name="meeting_card",
     ),
     path(
         pgettext_lazy("address", "agenda/<str:slug>/event.ics"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from events import drafting
@@ -22,6 +23,7 @@ def steps_of(meeting, user, now):
     steps = [
         *_pages(meeting.event_pages, _("Open the page (%(language)s)")),
         *_begin_page(meeting, user),
+        *_kits(meeting),
         *_pages(meeting.report_pages, _("Open the report (%(language)s)")),
         *(_begin_report(meeting, user) if begun else []),
         *_on_the_day(meeting, user),
@@ -81,6 +83,17 @@ def _pages(pages, label):
         )
         for page in pages.select_related("locale")
     ]
+
+
+def _kits(meeting):
+    """What partners are given, of each page that anybody may read."""
+    for page in meeting.event_pages.live().public().select_related("locale"):
+        language = page.locale
+        with translation.override(language.language_code):
+            url = reverse("meeting_kit", args=[page.slug])
+        name = language.get_display_name().lower()
+        label = _("Partner kit (%(language)s)") % {"language": name}
+        yield Step(label, "link", url, begins=False)
 
 
 def _url(name, meeting):

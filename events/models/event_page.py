@@ -1,8 +1,13 @@
+from urllib.parse import urljoin
+
+from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from events import schema_org
 from events.blocks import BodyWithMeetings, PresenterBlock, ProgrammeSlotBlock
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
@@ -58,8 +63,18 @@ class EventPage(MeetingWords):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["contact"] = SiteSettings.for_request(request)
+        contact = SiteSettings.for_request(request)
+        context["contact"] = contact
+        context["schema_org"] = schema_org.event(
+            self, context["line"], network=contact.network_name
+        )
         return context
+
+    @property
+    def drawn_card(self):
+        """The whole address of a picture that says what, when and where."""
+        address = reverse("meeting_card", args=[self.slug])
+        return urljoin(settings.SITE_URL, address)
 
     def searched_text(self):
         return [

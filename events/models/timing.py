@@ -116,6 +116,15 @@ class Timing(models.Model):
             return self.start_date.isoformat()
         return self.beginning().isoformat(timespec="minutes")
 
+    @property
+    def machine_end(self):
+        """The last day, or the instant it is over; nothing where it is not known."""
+        if self.end_time:
+            return self.ending().isoformat(timespec="minutes")
+        if self.is_all_day and self.knows_the_day:
+            return self.last_day.isoformat()
+        return ""
+
     def beginning(self):
         """The instant it starts; the first instant of the day when it is all day."""
         return _instant(self.start_date, self.start_time or time.min)

@@ -87,7 +87,24 @@ def test_what_exists_already_is_a_link_to_it(admin_client, meeting):
     buttons, links = steps_shown(admin_client, meeting)
 
     assert buttons == [step_url(meeting, "next")]
-    assert links == [*map(edit_url, pages), *on_the_day(meeting)]
+    others = [link for link in links if "/kit/" not in link]
+    assert others == [*map(edit_url, pages), *on_the_day(meeting)]
+
+
+def test_a_published_page_offers_what_partners_need(admin_client, meeting):
+    page = announce(meeting)
+
+    _buttons, links = steps_shown(admin_client, meeting)
+
+    assert f"/fr/agenda/{page.slug}/kit/" in links
+
+
+def test_a_page_nobody_may_read_has_nothing_for_partners(admin_client, meeting):
+    announce(meeting).unpublish()
+
+    _buttons, links = steps_shown(admin_client, meeting)
+
+    assert not [link for link in links if "/kit/" in link]
 
 
 @pytest.mark.parametrize(
