@@ -134,6 +134,7 @@ def test_a_link_for_those_who_registered_is_told_to_nobody():
     secret = told(make_meeting(**facts))
     public = told(make_meeting(**facts, online_url_is_public=True))
 
+    assert "location" not in secret
     assert "secret" not in json.dumps(secret)
     assert public["location"]["@type"] == "VirtualLocation"
 
