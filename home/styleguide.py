@@ -49,7 +49,7 @@ SAMPLES = [
 def styleguide(request):
     context = {
         "icons": [f"components/icons/{name}.html" for name in ICONS],
-        "form": PersonForm({"language": "fr"}),
+        "form": PersonForm({"language": "fr"}, meeting=_meeting()),
         "announced": Line(_meeting(capacity=57), NOW, EventPage(slug="exemple")),
         "lines": [Line(_meeting(**facts), NOW) for facts in SAMPLES],
         "poll": PollFigureBlock().to_python(_poll()),
