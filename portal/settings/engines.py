@@ -19,7 +19,7 @@ SMTP_SHAPE = "smtp://user:password@host:587"
 
 def sqlite(path):
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "portal.core.sqlite",
         "NAME": path,
         # Each thread keeps its file open: opening and closing it costs 2 ms a request.
         "CONN_MAX_AGE": None,

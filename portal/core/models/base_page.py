@@ -1,10 +1,12 @@
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Locale, Page, PageManager, PageQuerySet
 from wagtail.search import index
 
+from portal.core import edition
 from portal.core.analysis import fold
 from portal.core.drawn_pages import for_anybody
 
@@ -14,7 +16,10 @@ SUMMARY_LENGTH = 320
 class PublishedQuerySet(PageQuerySet):
     def published(self):
         """What anyone may read, in their language: the one gate to the public."""
-        return self.live().public().filter(locale=Locale.get_active())
+        key = ("published", get_language())
+        gate = edition.kept(key, lambda: (self.private_q(), Locale.get_active()))
+        private, locale = gate
+        return self.live().exclude(private).filter(locale=locale)
 
 
 BasePageManager = PageManager.from_queryset(PublishedQuerySet)
