@@ -1,6 +1,18 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+# What readers see of these makes a new edition.
+WATCHED = (
+    "Meeting",
+    "Venue",
+    "Concertation",
+    "Cycle",
+    "PartnerCalendar",
+    "PartnerEntry",
+    "Question",
+    "Choice",
+)
+
 
 class EventsConfig(AppConfig):
     name = "events"
@@ -18,6 +30,7 @@ class EventsConfig(AppConfig):
             reminders,
             treatments,
         )
+        from events.partners import rounds
         from portal.core import edition, outbox, worker
 
         treatments.declare()
@@ -30,7 +43,9 @@ class EventsConfig(AppConfig):
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)
         worker.every(minutes=1)(entries.write_stale)
+        worker.every(minutes=5)(rounds.fetch_partners)
+        worker.every(minutes=24 * 60)(rounds.forget_partners)
         marking.watch()
         outbox.writer(lost_links.write_links)
-        for name in ("Meeting", "Venue", "Concertation", "Cycle", "Question", "Choice"):
+        for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -4,6 +4,8 @@ from events.models.concertation import Concertation, Cycle  # isort: skip
 from events.models.meeting import Meeting  # isort: skip
 from events.models.question import Choice, Question  # isort: skip
 from events.models.calendar_entry import CalendarEntry  # isort: skip
+from events.models.partner_calendar import PartnerCalendar  # isort: skip
+from events.models.partner_entry import PartnerEntry  # isort: skip
 from events.models.registration import Registration  # isort: skip
 from events.models.access_need import AccessNeed  # isort: skip
 from events.models.registration_note import RegistrationNote  # isort: skip
@@ -28,6 +30,8 @@ __all__ = [
     "EventPage",
     "Meeting",
     "Question",
+    "PartnerCalendar",
+    "PartnerEntry",
     "Registration",
     "RegistrationNote",
     "ReportPage",

@@ -1,0 +1,1 @@
+"""What partners announce: read from their calendars, moderated, shown as theirs."""
