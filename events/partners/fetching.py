@@ -65,8 +65,15 @@ def fetch(address, *, network, etag="", last_modified=""):
         answer = _ask(address, asked, network)
         if isinstance(answer, Answer):
             return answer
-        address = urljoin(address, answer)
+        address = _joined(address, answer)
     raise RefusedCalendarError(_("This address redirects too many times."))
+
+
+def _joined(address, target):
+    try:
+        return urljoin(address, target)
+    except ValueError as error:
+        raise RefusedCalendarError(_("This address cannot be read.")) from error
 
 
 def _ask(address, headers, network):
@@ -80,18 +87,26 @@ def _ask(address, headers, network):
     watch.start()
     try:
         connection.request("GET", _target(address), headers=headers)
-        return _read(connection.getresponse())
+        answer = _read(connection.getresponse())
     except ssl.SSLCertVerificationError as error:
         raise RefusedCalendarError(
             _("The site has no valid certificate: nobody can tell that it is theirs.")
         ) from error
     except (OSError, HTTPException, ValueError) as error:
-        raise RefusedCalendarError(
-            _("The site does not answer as it should, or takes too long.")
-        ) from error
+        raise _no_answer() from error
     finally:
         watch.cancel()
         connection.close()
+    if connection.was_cut:
+        # What came before may look whole.
+        raise _no_answer()
+    return answer
+
+
+def _no_answer():
+    return RefusedCalendarError(
+        _("The site does not answer as it should, or takes too long.")
+    )
 
 
 def _target(address):
@@ -143,6 +158,7 @@ class _PinnedConnection(HTTPSConnection):
         super().__init__(host, timeout=SILENCE)
         self._place = place
         self._network = network
+        self.was_cut = False
 
     def connect(self):
         raw = self._network.dial(self._place, CONNECTING)
@@ -153,6 +169,7 @@ class _PinnedConnection(HTTPSConnection):
         self.sock.do_handshake()
 
     def cut(self):
+        self.was_cut = True
         if self.sock is not None:
             try:
                 # Not the one of TLS, which would be polite and wait.

@@ -1,6 +1,7 @@
 """A partner's calendar is read for its dates only, and never trusted."""
 
 import gzip
+from contextlib import suppress
 from datetime import date, time, timedelta
 
 import pytest
@@ -307,9 +308,6 @@ def test_whatever_is_written_there_is_an_answer(lines):
     written = "".join(f"{name}:{value}\r\n" for name, value in lines)
     text = feed("BEGIN:VEVENT\r\n" + written + "END:VEVENT\r\n")
 
-    try:
+    with suppress(RefusedCalendarError):
         found = reading.read(unpacking.text_of(text.encode()), now=NOW)
-    except RefusedCalendarError as refusal:
-        assert refusal.message
-    else:
         assert len(found.announced) + len(found.left_out) <= 60 + 1
