@@ -1,7 +1,7 @@
 """The agenda readers see: what was announced and is to come, then what is over."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from events.forms import AgendaFilter, FeedFilter
 from events.lines import lines
 from events.models.meeting import Meeting
+from events.models.partner_entry import PartnerEntry
+from events.partners.lines import PartnerLine
 from portal.core.qr_code import QrCode
 
 SUGGESTIONS = 3
@@ -72,6 +74,7 @@ class Feed:
 @dataclass
 class Agenda:
     filters: AgendaFilter
+    # Of meetings and of what partners announce, the next one first.
     lines: list
     # What is next anyway, when the filters find nothing.
     suggestions: list
@@ -100,8 +103,14 @@ def public():
 def upcoming(data, now):
     """What is to come, narrowed by the keys of an address."""
     meetings = announced().upcoming(now)
-    filters = AgendaFilter(data, meetings=meetings)
-    found = lines(filters.found.with_facts(), now)
+    entries = PartnerEntry.objects.accepted().upcoming(now)
+    filters = AgendaFilter(data, meetings=meetings, entries=entries)
+    found = _in_order(
+        [
+            *lines(filters.found.with_facts(), now),
+            *map(PartnerLine, filters.found_entries.with_facts()),
+        ]
+    )
     suggestions = [] if found else next_lines(now, SUGGESTIONS)
     return Agenda(filters, found, suggestions, _feed(filters))
 
@@ -138,6 +147,18 @@ def feed_of(page):
         }
     )
     return Feed(urljoin(settings.SITE_URL, address), page.title, query=query)
+
+
+def _in_order(mixed):
+    """A date whose hours nobody knows comes first that day."""
+    return sorted(
+        mixed,
+        key=lambda line: (
+            line.timing.start_date,
+            line.timing.start_time or time.min,
+            line.timing.pk,
+        ),
+    )
 
 
 def _feed(filters):

@@ -100,14 +100,15 @@ class MeetingFilter(AddressForm):
 class AgendaFilter(MeetingFilter):
     """Which part of the agenda; only what finds a meeting is offered."""
 
-    def __init__(self, data=None, *, meetings):
-        """``meetings`` are those to choose from."""
+    def __init__(self, data=None, *, meetings, entries):
+        """``meetings``, and ``entries`` of partners, are those to choose from."""
         super().__init__(data)
         self.meetings = meetings
-        self._offer("theme", _("All themes"), _themes_of(meetings))
+        self.entries = entries
+        self._offer("theme", _("All themes"), _themes_of(meetings, entries))
         self._offer("kind", _("All kinds"), _kinds_of(meetings))
-        self._offer("commune", _("All communes"), _communes_of(meetings))
-        self._offer("month", _("All months"), _months_of(meetings))
+        self._offer("commune", _("All communes"), _communes_of(meetings, entries))
+        self._offer("month", _("All months"), _months_of(meetings, entries))
 
     def _offer(self, name, everything, choices):
         """What finds something, and what was asked for, so that it stays in sight."""
@@ -124,6 +125,20 @@ class AgendaFilter(MeetingFilter):
     @property
     def found(self):
         return self.among(self.meetings)
+
+    @property
+    def found_entries(self):
+        """Those of partners; they are of none of the kinds the portal knows."""
+        if self.value("kind"):
+            return self.entries.none()
+        entries = self.entries
+        if theme := self.value("theme"):
+            entries = entries.about(theme)
+        if commune := self.value("commune"):
+            entries = entries.in_communes(commune)
+        if month := self.value("month"):
+            entries = entries.in_month(month)
+        return entries
 
 
 class FeedFilter(MeetingFilter):
@@ -222,17 +237,24 @@ def _choice(value):
     return value, dict(Meeting.Kind.choices).get(value, value)
 
 
-def _themes_of(meetings):
+def _themes_of(meetings, entries):
     plain = meetings.order_by()
-    used = Q(pk__in=plain.values("themes")) | Q(
-        pk__in=plain.values("concertation__theme")
+    used = (
+        Q(pk__in=plain.values("themes"))
+        | Q(pk__in=plain.values("concertation__theme"))
+        | Q(pk__in=entries.values("theme"))
+        | Q(pk__in=entries.filter(theme=None).values("calendar__theme"))
     )
     return [_choice(theme) for theme in Theme.objects.filter(used)]
 
 
-def _communes_of(meetings):
-    used = meetings.order_by().values("venue__commune")
-    return [_choice(commune) for commune in Commune.objects.filter(pk__in=used)]
+def _communes_of(meetings, entries):
+    used = (
+        Q(pk__in=meetings.order_by().values("venue__commune"))
+        | Q(pk__in=entries.values("own_commune"))
+        | Q(pk__in=entries.filter(own_commune=None).values("commune"))
+    )
+    return [_choice(commune) for commune in Commune.objects.filter(used)]
 
 
 def _kinds_of(meetings):
@@ -240,6 +262,10 @@ def _kinds_of(meetings):
     return [choice for choice in Meeting.Kind.choices if choice[0] in used]
 
 
-def _months_of(meetings):
-    days = meetings.order_by().dates("start_date", "month")
-    return [_choice(day) for day in days]
+def _months_of(meetings, entries):
+    days = {
+        day
+        for records in (meetings.order_by(), entries.order_by())
+        for day in records.dates("start_date", "month")
+    }
+    return [_choice(day) for day in sorted(days)]

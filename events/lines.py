@@ -27,6 +27,10 @@ class Line:
     report_page: object = None
 
     @property
+    def timing(self):
+        return self.meeting
+
+    @property
     def url(self):
         """Where to read more: the report once there is one, else the announcement."""
         page = self.report_page or self.event_page

@@ -3,14 +3,20 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from events import exports, proofreading, rich_text
-from events.admin import viewsets
+from events.admin import partner_viewsets, viewsets
 from events.admin.dashboard import MeetingsPanel
 from events.admin.door import fence, menu
+from events.admin.partner_bulk import AcceptEntries, RefuseEntries
 
 register_snippet(viewsets.MeetingViewSet)
 register_snippet(viewsets.VenueViewSet)
 register_snippet(viewsets.ConcertationViewSet)
 register_snippet(viewsets.CycleViewSet)
+register_snippet(partner_viewsets.PartnerEntryViewSet)
+register_snippet(partner_viewsets.PartnerCalendarViewSet)
+
+for action in (AcceptEntries, RefuseEntries):
+    hooks.register("register_bulk_action", action)
 
 hooks.register("register_admin_urls", menu.urls)
 hooks.register("register_admin_menu_item", menu.item)

@@ -195,6 +195,10 @@ class PartnerEntry(Timing):
         return when.month(self.start_date)
 
     @property
+    def short_month(self):
+        return when.short_month(self.start_date)
+
+    @property
     def shown_title(self):
         return self.own_title or self.read.get("title") or self.title
 

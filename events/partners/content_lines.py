@@ -68,6 +68,15 @@ def entries_of(text):
     return walk.entries
 
 
+def kept(text):
+    """The same calendar, with nothing but the lines that are read."""
+    entries = [
+        "\n".join(["BEGIN:VEVENT", *(line for _name, line in lines), "END:VEVENT"])
+        for lines in entries_of(text)
+    ]
+    return "\n".join(["BEGIN:VCALENDAR", *entries, "END:VCALENDAR"])
+
+
 def _unfolded(text):
     if text.count("\n") > MOST_LINES:
         raise RefusedCalendarError(_("This calendar has too many lines."))

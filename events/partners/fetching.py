@@ -137,6 +137,8 @@ def _body(response):
     body = response.read(LARGEST + 1)
     if len(body) > LARGEST:
         raise too_large()
+    if response.length:
+        raise HTTPException("the body is shorter than announced")
     coding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if coding in {"gzip", "x-gzip"}:
         return unzipped(body)

@@ -20,12 +20,12 @@ INTERNET = fetching.Network()
 WHOLE_AGAIN = timedelta(days=7)
 
 
-def examine(body, calendar, *, now, charset=""):
+def examine(body, calendar, *, now):
     """The reading of a file and what it would change; nothing is stored.
 
     Raises RefusedCalendarError.
     """
-    found = reading.read(unpacking.text_of(body, charset), now=now)
+    found = reading.read(unpacking.text_of(body), now=now)
     return found, comparing.plan(calendar, found, now=now)
 
 

@@ -24,6 +24,18 @@ def refuse(entries):
     return sum(_decide(entry, State.REFUSED) for entry in _locked(entries))
 
 
+@transaction.atomic
+def settle(entry, *, state, **corrections):
+    """Store what the team decided and corrected; it has read the entry as it is now."""
+    stored = _locked([entry]).get()
+    for name, value in {"state": state, **corrections}.items():
+        setattr(stored, name, value)
+    mark_read(stored)
+    stored.full_clean(exclude=["over_at"])
+    stored.save()
+    return stored
+
+
 def mark_read(entry):
     """The partner's words as they are now are those the team has read."""
     entry.has_changed = False

@@ -23,6 +23,11 @@ SERIES = [
     for thing in ("concertation", "cycle")
     for verb in ("add", "change", "view")
 ]
+# Partners send their dates; the team reads them, and adds none by hand.
+PARTNERS = [
+    *(("events", f"{verb}_partnercalendar") for verb in ("add", "change", "view")),
+    *(("events", f"{verb}_partnerentry") for verb in ("change", "view")),
+]
 # Seeing who comes, acting for them, exporting and checking in are given apart.
 PARTICIPANTS = [
     ("events", f"{verb}_registration")
@@ -58,6 +63,7 @@ ROLES = [
         on_records=(
             *FACTS,
             *SERIES,
+            *PARTNERS,
             *PARTICIPANTS,
             ("events", "delete_meeting"),
             ("events", "delete_venue"),
