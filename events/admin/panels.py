@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     ObjectList,
 )
 
+from events.admin.double_booking import DoubleBookingPanel
 from events.admin.forms import MeetingForm
 from events.admin.inputs import day_input, hour_input, moment_input
 from portal.core.models.words import columns
@@ -37,6 +38,7 @@ WHEN = MultiFieldPanel(
                 FieldPanel("end_time", widget=hour_input()),
             ]
         ),
+        DoubleBookingPanel(),
         FieldPanel("to_confirm"),
         FieldPanel("date_precision", widget=forms.RadioSelect),
     ],

@@ -30,7 +30,7 @@ class AcceptEntries(DecideOnEntries):
     question = _("Show these entries in the agenda, as the partner has them now?")
 
     @classmethod
-    def execute_action(cls, objects, **kwargs):
+    def execute_action(cls, objects, **_context):
         return moderation.accept(objects), 0
 
     def get_success_message(self, count, _children):
@@ -49,7 +49,7 @@ class RefuseEntries(DecideOnEntries):
     question = _("Leave these entries out of the agenda?")
 
     @classmethod
-    def execute_action(cls, objects, **kwargs):
+    def execute_action(cls, objects, **_context):
         return moderation.refuse(objects), 0
 
     def get_success_message(self, count, _children):

@@ -9,6 +9,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from events.admin.filters import choices
@@ -45,6 +46,9 @@ class ComesFromPartners(ModelPermissionPolicy):
         return action in {"change", "view"} and super().user_has_permission(
             user, action
         )
+
+
+register_permission_policy(PartnerEntry, ComesFromPartners(PartnerEntry))
 
 
 class PartnerEntryEditView(EditView):
@@ -92,10 +96,6 @@ class PartnerEntryViewSet(SnippetViewSet):
         ],
         base_form_class=PartnerEntryForm,
     )
-
-    @property
-    def permission_policy(self):
-        return ComesFromPartners(self.model)
 
     def get_queryset(self, request):
         return PartnerEntry.objects.with_facts()

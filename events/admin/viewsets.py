@@ -10,6 +10,7 @@ from events.admin import actions
 from events.admin.chooser import MeetingChooserViewSet
 from events.admin.door.urls import DOOR_OF_A_MEETING
 from events.admin.doors import doors
+from events.admin.double_booking import DoubleBookingView
 from events.admin.filters import SEARCHED, MeetingFilterSet
 from events.admin.listing import MeetingIndexView
 from events.admin.panels import MEETING
@@ -90,8 +91,10 @@ class MeetingViewSet(SnippetViewSet):
         create_page = self.construct_view(actions.CreatePageView)
         write_report = self.construct_view(actions.WriteReportView)
         create_next = self.construct_view(actions.CreateNextView)
+        double_booking = self.construct_view(DoubleBookingView)
         return [
             *super().get_urlpatterns(),
+            path("double-booking/", double_booking, name="double_booking"),
             path("<int:pk>/page/", create_page, name="create_page"),
             path("<int:pk>/report/", write_report, name="write_report"),
             path("<int:pk>/next/", create_next, name="next"),

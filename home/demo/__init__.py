@@ -5,7 +5,7 @@ from django.db import transaction
 from events.models import Meeting
 from home import starter
 from home.content.identity import identity
-from home.demo import accounts, concertation, examples, front
+from home.demo import accounts, concertation, examples, front, partners
 
 
 @transaction.atomic
@@ -19,6 +19,7 @@ def load(today):
     is_first_time = not _has_begun()
     concertation.load(pages)
     examples.load(pages["agenda"], today)
+    partners.load(today)
     if is_first_time:
         front.complete(pages)
     accounts.load()

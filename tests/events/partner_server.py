@@ -33,7 +33,7 @@ def make_certificate(folder):
 
 @contextmanager
 def serving(key, certificate):
-    """A server; ``answers`` says what it answers to each path, ``asked`` what it was."""
+    """A server; ``answers`` holds what it says on each path, ``asked`` what came."""
     state = SimpleNamespace(answers={}, asked=[], dialled=[])
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(state))
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
@@ -69,7 +69,7 @@ def network(state, certificate, *, found=(PUBLIC,), in_all=5.0):
 
 def _handler(state):
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802
+        def do_GET(self):
             state.asked.append((self.path, dict(self.headers)))
             status, headers, body = state.answers[self.path]
             self.send_response(status)

@@ -1,4 +1,4 @@
-"""A partner's server is asked at a public address only, and for no longer than it may."""
+"""A partner’s server is asked at a public address, and for no longer than it may."""
 
 import gzip
 import ssl
@@ -162,7 +162,7 @@ def test_an_address_in_disguise_is_not_even_resolved(server, fetch, address):
         "192.168.1.1",
         "169.254.169.254",
         "100.64.0.1",
-        "0.0.0.0",  # noqa: S104
+        "0.0.0.0",
         "224.0.0.1",
         "240.0.0.1",
         "255.255.255.255",
