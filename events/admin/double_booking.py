@@ -16,6 +16,15 @@ from portal.core.models import Theme
 RESULT = "events/admin/double_booking.html"
 
 
+class ThemesField(forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        try:
+            return super().clean(value)
+        except OverflowError as error:
+            # SQLite holds no such number, and Django asks it all the same.
+            raise ValidationError("no such theme") from error
+
+
 class DoubleBookingForm(forms.Form):
     """The fields of the meeting's screen that say when, where and what about."""
 
@@ -25,7 +34,7 @@ class DoubleBookingForm(forms.Form):
     end_time = forms.TimeField(required=False)
     venue = forms.ModelChoiceField(Venue.objects.all(), required=False)
     concertation = forms.ModelChoiceField(Concertation.objects.all(), required=False)
-    themes = forms.ModelMultipleChoiceField(Theme.objects.all(), required=False)
+    themes = ThemesField(Theme.objects.all(), required=False)
     meeting = forms.ModelChoiceField(Meeting.objects.all(), required=False)
 
     def clean(self):
@@ -61,8 +70,8 @@ def clashes(meeting, *, venue, themes, now, besides):
 
 
 class DoubleBookingView(PermissionCheckedMixin, View):
+    model = Meeting
     any_permission_required = ["add", "change"]
-    permission_policy = None
     http_method_names = ["get"]
 
     def get(self, request):

@@ -1,5 +1,6 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -20,10 +21,13 @@ class CalendarAddressField(forms.URLField):
         return super().to_python(value)
 
 
+ADDRESS = PartnerCalendar._meta.get_field("address")
+
+
 class PartnerCalendarForm(WagtailAdminModelForm):
     address = CalendarAddressField(
-        label=PartnerCalendar._meta.get_field("address").verbose_name,
-        help_text=PartnerCalendar._meta.get_field("address").help_text,
+        label=capfirst(ADDRESS.verbose_name),
+        help_text=ADDRESS.help_text,
         max_length=LONGEST_ADDRESS,
         required=False,
         assume_scheme="https",

@@ -68,8 +68,8 @@ class PartnerEntryViewSet(SnippetViewSet):
     copy_view_enabled = False
     list_per_page = 50
     list_display = [
-        Column("when", label=_("Date and hours"), accessor="when_words"),
         "shown_title",
+        Column("when", label=_("Date and hours"), accessor="when_words"),
         Column("place", label=_("Place"), accessor="shown_place"),
         Column("calendar", label=_("Partner"), accessor="calendar.organisation"),
         Column("standing", label=_("Decision"), accessor="standing"),

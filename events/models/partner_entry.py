@@ -1,5 +1,6 @@
 """What a partner announces, as it wrote it, and what the team makes of it."""
 
+from django.contrib.admin import display
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
@@ -199,6 +200,7 @@ class PartnerEntry(Timing):
         return when.short_month(self.start_date)
 
     @property
+    @display(description=_("Title"))
     def shown_title(self):
         return self.own_title or self.read.get("title") or self.title
 

@@ -33,6 +33,8 @@ class Plan:
     new: list = field(default_factory=list)
     changed: list = field(default_factory=list)
     gone: list = field(default_factory=list)
+    # Written again by the partner's server, with the same words.
+    same: list = field(default_factory=list)
     # Copies older than what is stored: left as they are.
     older: int = 0
     left_out: list = field(default_factory=list)
@@ -97,8 +99,10 @@ def _compare(result, entry, one, communes):
     version = (entry.sequence, entry.stamped_at)
     _renew(entry, one, communes)
     found = differences(before, entry)
-    if found or is_back or version != (one.sequence, one.stamped_at):
+    if found or is_back:
         result.changed.append(Change(entry, found))
+    elif version != (one.sequence, one.stamped_at):
+        result.same.append(entry)
 
 
 def _renew(entry, one, communes):

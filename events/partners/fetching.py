@@ -7,6 +7,7 @@ followed by hand, each checked as the first. No answer lasts or weighs more than
 
 import socket
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPSConnection
 from threading import Timer
@@ -160,22 +161,21 @@ class _PinnedConnection(HTTPSConnection):
         super().__init__(host, timeout=SILENCE)
         self._place = place
         self._network = network
+        # ``sock`` is let go of while the last answer is still read.
+        self._wire = None
         self.was_cut = False
 
     def connect(self):
         raw = self._network.dial(self._place, CONNECTING)
         raw.settimeout(SILENCE)
-        self.sock = self._network.trust.wrap_socket(
+        self.sock = self._wire = self._network.trust.wrap_socket(
             raw, server_hostname=self.host, do_handshake_on_connect=False
         )
         self.sock.do_handshake()
 
     def cut(self):
         self.was_cut = True
-        if self.sock is not None:
-            try:
-                # Not the one of TLS, which would be polite and wait.
-                socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
-            except OSError:
-                # It was over already.
-                return
+        # It may be over already, or not have begun.
+        with suppress(OSError, TypeError):
+            # Not the one of TLS, which would be polite and wait.
+            socket.socket.shutdown(self._wire, socket.SHUT_RDWR)

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events.models import PartnerCalendar
+from events.models import PartnerCalendar, PartnerEntry
 from events.partners import comparing, fetching, moderation, reading, unpacking
 from events.partners.refusals import RefusedCalendarError
 
@@ -41,6 +41,8 @@ def take_over(calendar, found, *, now):
     for change in plan.changed:
         change.entry.has_changed = moderation.has_news(change.entry)
         change.entry.save()
+    # Nobody sees it: no new edition.
+    PartnerEntry.objects.bulk_update(plan.same, ["sequence", "stamped_at"])
     for entry in plan.gone:
         entry.gone_at = now
         entry.save()
