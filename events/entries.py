@@ -9,10 +9,9 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 
-from events import ical
-from events.lines import lines
+from events import announcements, ical
 from events.models import CalendarEntry, Meeting
 from portal.core import edition
 
@@ -25,8 +24,10 @@ PORTION = 200
 
 def mark(meetings):
     """Have the entries of ``meetings`` written anew, in the caller's transaction."""
-    CalendarEntry.objects.filter(meeting__in=meetings).mark()
+    # Whoever changes calendars waits here for who does already: from one commit to the
+    # next, the moment below only grows.
     edition.advance(of=edition.CALENDARS)
+    CalendarEntry.objects.filter(meeting__in=meetings).mark(timezone.now())
     transaction.on_commit(_write_some)
 
 
@@ -111,23 +112,14 @@ def _rendered(entries):
         by_language.setdefault(entry.language, []).append(entry)
     for language, group in by_language.items():
         with translation.override(language):
-            found = _texts_of([entry.meeting_id for entry in group])
+            found = _texts_of(group)
         for entry in group:
             yield entry, found.get(entry.meeting_id, "")
 
 
-def _texts_of(keys):
-    """What is sent in the active language, by meeting; nothing of what is not public.
-
-    Where there are no words in that language yet, those of the French page are sent.
-    """
-    meetings = list(Meeting.objects.filter(pk__in=keys).with_facts())
-    drawn = _announced(meetings)
-    known = {line.meeting.pk for line in drawn}
-    with translation.override(settings.LANGUAGE_CODE):
-        drawn += _announced([item for item in meetings if item.pk not in known])
-    return {line.meeting.pk: ical.entry(line) for line in drawn}
-
-
-def _announced(meetings):
-    return [line for line in lines(meetings, ANY_TIME) if line.event_page]
+def _texts_of(entries):
+    """What is sent in the active language, by meeting; only of what is public."""
+    moments = {entry.meeting_id: entry.changed_at for entry in entries}
+    meetings = Meeting.objects.filter(pk__in=moments).with_facts()
+    drawn = announcements.of(meetings, ANY_TIME)
+    return {key: ical.entry(line, moments[key]) for key, line in drawn.items()}

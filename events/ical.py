@@ -2,17 +2,14 @@
 
 An entry keeps one identity whatever happens to its page: its UID comes from the
 meeting's UUID. DTSTAMP and LAST-MODIFIED are those of the record, so the same facts
-give the same bytes.
+and words give the same bytes.
 """
 
-import re
 from datetime import timedelta
 
 import icalendar
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
+from events import ical_words as words
 from events.models.meeting import Meeting
 from portal.core.models import Theme
 
@@ -41,7 +38,6 @@ END:STANDARD
 END:VTIMEZONE
 """
 )
-INCLUSIVE_ENDING = re.compile(r"(?<=\w)\u00b7(\w+)")
 
 STATUS = {
     Meeting.Status.CANCELLED: "CANCELLED",
@@ -59,14 +55,14 @@ HTML = {"FMTTYPE": "text/html"}
 def calendar(entries, *, name, description, address):
     """A published calendar of rendered entries, in their order, as bytes."""
     head = _frame("PUBLISH")
-    head.add("NAME", name)
-    head.add("X-WR-CALNAME", name)
-    head.add("DESCRIPTION", description)
-    head.add("X-WR-CALDESC", description)
+    head.add("NAME", words.one_line(name))
+    head.add("X-WR-CALNAME", words.one_line(name))
+    head.add("DESCRIPTION", words.one_line(description))
+    head.add("X-WR-CALDESC", words.one_line(description))
     head.add("COLOR", COLOURS[Theme.Colour.ETANG])
     head.add("SOURCE", address, parameters={"VALUE": "URI"})
     head.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})
-    head.add("X-PUBLISHED-TTL", REFRESH, parameters={"VALUE": "DURATION"})
+    head.add("X-PUBLISHED-TTL", icalendar.vDuration(REFRESH).to_ical().decode())
     opening = head.to_ical().decode().removesuffix(END)
     return "".join([opening, *entries, END]).encode()
 
@@ -77,9 +73,7 @@ def single(line, *, method, stamp):
     ``stamp`` tells apart what was sent to one person at two moments (RFC 5546, 2.1.5).
     """
     result = _frame(method)
-    event = _event(line)
-    event.pop("DTSTAMP")
-    event.add("DTSTAMP", stamp)
+    event = _event(line, stamp=stamp, changed_at=line.meeting.changed_at)
     if method == "CANCEL":
         event.pop("STATUS")
         event.add("STATUS", "CANCELLED")
@@ -87,12 +81,14 @@ def single(line, *, method, stamp):
     return result.to_ical()
 
 
-def entry(line):
+def entry(line, changed_at):
     """One meeting as text that calendars are made of, in the reader's language.
 
-    The words of a page in another language are marked with it.
+    ``changed_at`` is when anything it says changed last: between two entries of one
+    SEQUENCE, calendars keep the later DTSTAMP (RFC 5546, 2.1.5). The words of a page in
+    another language are marked with it.
     """
-    return _event(line).to_ical().decode()
+    return _event(line, stamp=changed_at, changed_at=changed_at).to_ical().decode()
 
 
 def _frame(method):
@@ -105,12 +101,12 @@ def _frame(method):
     return result
 
 
-def _event(line):
+def _event(line, *, stamp, changed_at):
     meeting = line.meeting
     event = icalendar.Event()
     event.add("UID", str(meeting.uuid))
-    event.add("DTSTAMP", meeting.changed_at)
-    event.add("LAST-MODIFIED", _changed_at(line))
+    event.add("DTSTAMP", stamp)
+    event.add("LAST-MODIFIED", changed_at)
     event.add("CREATED", meeting.created_at)
     event.add("SEQUENCE", meeting.sequence)
     _add_timing(event, meeting)
@@ -120,13 +116,6 @@ def _event(line):
     return event
 
 
-def _changed_at(line):
-    """When its facts or its words changed last."""
-    pages = [page for page in (line.event_page, line.report_page) if page]
-    said = [page.last_published_at for page in pages if page.last_published_at]
-    return max([line.meeting.changed_at, *said])
-
-
 def _add_timing(event, meeting):
     if meeting.is_all_day:
         event.add("DTSTART", meeting.start_date)
@@ -134,7 +123,10 @@ def _add_timing(event, meeting):
         event.add("DTEND", meeting.last_day + timedelta(days=1))
         return
     event.add("DTSTART", meeting.beginning())
-    if meeting.end_time:
+    has_end = meeting.end_time or meeting.last_day > meeting.start_date
+    # In the night when an hour is skipped, a last hour may come before the first; two
+    # moments of one zone are compared as if it had not been.
+    if has_end and meeting.ending().timestamp() > meeting.beginning().timestamp():
         event.add("DTEND", meeting.ending())
 
 
@@ -149,7 +141,7 @@ def _add_standing(event, meeting):
 
 def _add_place(event, meeting):
     if meeting.venue or meeting.is_online:
-        event.add("LOCATION", str(meeting.full_place))
+        event.add("LOCATION", words.one_line(meeting.full_place))
     if meeting.venue and meeting.venue.coordinates:
         event.add("GEO", meeting.venue.coordinates)
     if meeting.public_online_url:
@@ -159,49 +151,29 @@ def _add_place(event, meeting):
 
 def _add_words(event, line):
     page = line.event_page or line.report_page
-    foreign = _foreign_language(page)
-    language = {"LANGUAGE": foreign} if foreign else {}
-    event.add("SUMMARY", _summary(line, foreign), parameters=language)
     address = page.full_url if page else ""
-    texts = [line.news_words, str(line.meeting.status_note), line.summary]
-    said = [text for text in texts if text]
-    if said:
-        event.add("DESCRIPTION", "\n\n".join(said), parameters=language)
-    if said or address:
-        # What Outlook shows, and what RFC 9073, 6.5, has since made of it.
-        styled = _styled(said, address)
-        event.add("X-ALT-DESC", styled, parameters=HTML)
+    foreign = words.foreign_language(line)
+    language = {"LANGUAGE": foreign} if foreign else {}
+    event.add("SUMMARY", words.summary(line), parameters=language)
+    texts = words.paragraphs(line)
+    if texts or address:
+        plain, styled = words.plain(texts, address), words.styled(texts, address)
+        # Beside a styled text, a plain one counts when it is said to derive from it
+        # (RFC 9073, 5.3 and 6.5). Outlook knows that styled text by a name of its own.
+        event.add("DESCRIPTION", plain, parameters={"DERIVED": "TRUE", **language})
         event.add("STYLED-DESCRIPTION", styled, parameters={"VALUE": "TEXT", **HTML})
+        event.add("X-ALT-DESC", words.Text(styled), parameters=HTML)
     if address:
         event.add("URL", address)
-    theme = line.meeting.theme
-    names = [line.meeting.get_kind_display(), str(theme or "")]
-    event.add("CATEGORIES", [str(name) for name in names if name])
+    _add_theme(event, line.meeting)
+
+
+def _add_theme(event, meeting):
+    theme = meeting.theme
+    names = icalendar.prop.vCategory([])
+    names.cats = [
+        words.Text(name) for name in (meeting.get_kind_display(), theme or "") if name
+    ]
+    event.add("CATEGORIES", names)
     if theme:
         event.add("COLOR", COLOURS[theme.colour])
-
-
-def _styled(texts, address):
-    paragraphs = format_html_join("", "<p>{}</p>", ((text,) for text in texts))
-    if not address:
-        return paragraphs
-    words = _("Programme and registration")
-    return format_html('{}<p><a href="{}">{}</a></p>', paragraphs, address, words)
-
-
-def _foreign_language(page):
-    """The language of a page that is not the reader's own, or nothing."""
-    language = page.locale.language_code if page else get_language()
-    return "" if language == get_language() else language
-
-
-def _summary(line, foreign):
-    mark = ""
-    if line.meeting.is_cancelled:
-        mark = _("[CANCELLED]")
-    elif line.meeting.is_postponed:
-        mark = _("[POSTPONED]")
-    language = f"({foreign.upper()})" if foreign else ""
-    # Many calendars read a middle dot as a blank or as nothing.
-    title = INCLUSIVE_ENDING.sub(r"(\1)", line.title)
-    return " ".join(part for part in (mark, language, title) if part)

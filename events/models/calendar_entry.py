@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.meeting import Meeting
@@ -9,9 +10,9 @@ class CalendarEntryQuerySet(models.QuerySet):
     def stale(self):
         return self.exclude(written=F("wanted"))
 
-    def mark(self):
+    def mark(self, now):
         """Have them written again; done twice, they are written once."""
-        return self.update(wanted=F("wanted") + 1)
+        return self.update(wanted=F("wanted") + 1, changed_at=now)
 
 
 class CalendarEntry(models.Model):
@@ -25,6 +26,8 @@ class CalendarEntry(models.Model):
     # The text is of the version « written »; what it tells of is at « wanted ».
     wanted = models.PositiveBigIntegerField(default=1)
     written = models.PositiveBigIntegerField(default=0)
+    # When anything it tells of changed last.
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = CalendarEntryQuerySet.as_manager()
 

@@ -176,7 +176,7 @@ def test_what_is_marked_while_it_is_written_stays_stale(meeting, monkeypatch):
 
     def overtaken(stale):
         for entry, text in rendered(list(stale)):
-            CalendarEntry.objects.filter(pk=entry.pk).mark()
+            CalendarEntry.objects.filter(pk=entry.pk).mark(NOW)
             yield entry, text
 
     monkeypatch.setattr(entries, "_rendered", overtaken)

@@ -4,11 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from events import ical
 from events.lines import line
+from portal.core.analysis import MIDDLE_DOTS
 from tests.making import (
     announce,
     brussels,
@@ -30,11 +29,11 @@ def _site():
 
 
 def written(*meetings):
-    return bound(*(ical.entry(line(meeting, NOW)) for meeting in meetings))
+    return bound(*(ical.entry(line(meeting, NOW), NOW) for meeting in meetings))
 
 
-def bound(*entries):
-    words = {"name": "Agenda", "description": "Les rencontres", "address": ADDRESS}
+def bound(*entries, name="Agenda"):
+    words = {"name": name, "description": "Les rencontres", "address": ADDRESS}
     return ical.calendar(entries, **words)
 
 
@@ -133,29 +132,79 @@ def test_lines_end_and_fold_as_the_standard_says():
     assert max(len(part) for part in raw.split(b"\r\n")) <= 75
 
 
-@pytest.fixture
-def announced():
-    return announce(make_meeting())
+@pytest.mark.parametrize("title", ["Acteur·rice·s", "Un • deux", "a\u2027b \u22c5 c"])
+def test_no_sign_met_as_a_middle_dot_reaches_a_title(title):
+    meeting = make_meeting()
+    announce(meeting, title)
+
+    assert not MIDDLE_DOTS.search(read(meeting)["SUMMARY"])
+    assert not MIDDLE_DOTS.search(bound(name=title).decode())
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(
-    title=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1),
-    day=st.dates(date(2020, 1, 1), date(2035, 12, 31)),
-    hour=st.times().map(lambda moment: moment.replace(second=0, microsecond=0)),
-)
-def test_any_words_and_any_moment_come_back_as_they_were(announced, title, day, hour):
-    meeting = make_meeting(start_date=day, start_time=hour)
-    drawn = line(meeting, NOW)
-    drawn.event_page = announced
-    announced.title = announced.summary = title
+def test_an_example_says_so():
+    meeting = make_meeting(is_example=True)
+    announce(meeting)
 
-    text = bound(ical.entry(drawn))
-    (entry,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert read(meeting)["SUMMARY"] == "Une matinée (exemple)"
 
-    assert entry["DTSTART"].dt.timestamp() == meeting.beginning().timestamp()
-    assert entry["DESCRIPTION"] == title
+
+def test_what_is_not_sure_yet_is_said_in_words_too():
+    assert "À confirmer" in read(make_meeting(to_confirm=True))["DESCRIPTION"]
+
+
+def test_several_lines_of_text_stay_several_and_break_nothing():
+    meeting = make_meeting()
+    announce(meeting, summary="Venez.\r\nEND:VEVENT\nVenez <b>tous</b>.\x0b\x07")
+
+    event = read(meeting)
+
+    assert event["DESCRIPTION"].startswith("Venez.\nEND:VEVENT\nVenez <b>tous</b>.")
+    assert "<p>Venez.<br>END:VEVENT<br>Venez &lt;b&gt;" in event["STYLED-DESCRIPTION"]
+    assert event["DESCRIPTION"].params["DERIVED"] == "TRUE"
+
+
+def test_the_page_of_a_meeting_is_named_for_calendars_that_show_no_url():
+    meeting = make_meeting()
+    page = announce(meeting)
+
+    event = read(meeting)
+
+    assert event["URL"] == page.full_url
+    assert event["DESCRIPTION"].endswith(page.full_url)
+
+
+def test_a_calendar_says_how_often_to_ask_and_where_it_comes_from():
+    text = bound().decode()
+
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT6H" in text
+    assert "X-PUBLISHED-TTL:PT6H" in text
+    assert f"SOURCE;VALUE=URI:{ADDRESS}" in text
+    assert "METHOD:PUBLISH" in text
+    assert "ORGANIZER" not in text
+
+
+def test_a_public_link_to_join_is_a_conference():
+    facts = {"online_url": "https://visio.example/a,b;c", "online_url_is_public": True}
+
+    event = read(make_meeting(mode="online", **facts))
+
+    assert event["CONFERENCE"] == "https://visio.example/a,b;c"
+    assert event["CONFERENCE"].params["FEATURE"] == "VIDEO"
+
+
+def test_a_place_is_found_on_a_map():
+    venue = make_venue(latitude="50.836000", longitude="4.394000")
+
+    assert read(make_meeting(venue=venue))["GEO"].to_ical() == "50.836;4.394"
+
+
+def test_several_days_without_a_last_hour_last_until_they_are_over():
+    meeting = make_meeting(start_date=date(2026, 3, 2), end_date=date(2026, 3, 4))
+
+    assert read(meeting).end == brussels(2026, 3, 5)
+
+
+def test_a_meeting_in_the_hour_that_is_skipped_never_ends_before_it_starts():
+    night = {"start_date": date(2026, 3, 29), "start_time": time(2, 50)}
+
+    assert "DTEND" not in read(make_meeting(**night, end_time=time(3, 10)))
