@@ -1,7 +1,7 @@
 """Calendar addresses give what they say, and nothing when nothing changed."""
 
 import gzip
-from datetime import timedelta
+from datetime import time, timedelta
 
 import brotli
 import icalendar
@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from events import feeds, seats
-from portal.core import edition
+from events import seats
+from portal.core import edition, editioned
 from portal.core.kept import Kept
 from tests.events.people import make_person
 from tests.making import (
@@ -152,11 +152,48 @@ def test_a_program_that_has_the_edition_gets_no_bytes(client):
 
 def test_a_date_of_change_is_enough_to_get_no_bytes(client):
     announced(10)
+    edition.advance(timezone.now() - timedelta(minutes=1), of=edition.CALENDARS)
     changed = client.get(AGENDA)["Last-Modified"]
 
     answer = client.get(AGENDA, headers={"if-modified-since": changed})
 
     assert answer.status_code == 304
+
+
+def test_what_changed_within_the_second_has_no_date_yet(client):
+    announced(10)
+
+    assert "Last-Modified" not in client.get(AGENDA)
+
+
+def test_a_program_that_gets_no_bytes_is_told_how_long_they_hold(client):
+    sent = client.get(AGENDA)
+
+    answer = client.get(AGENDA, headers={"if-none-match": sent["ETag"]})
+
+    assert answer.status_code == 304
+    for name in ("Cache-Control", "Vary", "Access-Control-Allow-Origin"):
+        assert answer[name] == sent[name]
+
+
+def test_words_that_mean_nothing_in_an_address_change_no_bytes(client, monkeypatch):
+    monkeypatch.setattr(editioned, "KEPT", Kept(limit=1_000_000))
+    make_theme(code="logement")
+    sent = client.get(AGENDA, {"theme": "logement"}).content
+
+    with CaptureQueriesContext(connection) as queries:
+        other = client.get(AGENDA, {"utm": "x", "theme": "logement", "page": "3"})
+
+    assert other.content == sent
+    assert not [query for query in queries if "calendarentry" in query["sql"]]
+
+
+def test_the_window_of_a_calendar_moves_at_midnight_only(client):
+    today = timezone.localdate()
+    last_year = today - timedelta(days=365)
+    on_the_edge = announced((last_year - today).days, end_time=time(9, 1))
+
+    assert uids(client.get(AGENDA)) == [str(on_the_edge.uuid)]
 
 
 def test_a_conditional_request_asks_one_question(client):
@@ -211,7 +248,7 @@ def test_caches_between_us_may_serve_while_they_ask_again(client):
 
 
 def test_all_readers_are_sent_what_was_made_once(client, monkeypatch):
-    monkeypatch.setattr(feeds, "KEPT", Kept(limit=1_000_000))
+    monkeypatch.setattr(editioned, "KEPT", Kept(limit=1_000_000))
     announced(10)
     first = client.get(AGENDA).content
 
@@ -223,7 +260,7 @@ def test_all_readers_are_sent_what_was_made_once(client, monkeypatch):
 
 
 def test_what_is_unpublished_leaves_calendars_at_once(client, monkeypatch):
-    monkeypatch.setattr(feeds, "KEPT", Kept(limit=1_000_000))
+    monkeypatch.setattr(editioned, "KEPT", Kept(limit=1_000_000))
     page = announced(10).event_pages.get()
     assert uids(client.get(AGENDA))
 
