@@ -1,36 +1,49 @@
 """The words a meeting is told in: the reader's, or French until there are any."""
 
 from django.conf import settings
-from django.db.models import Q
-from django.utils import translation
+from django.utils.translation import get_language
 
-from events.lines import lines
+from events.lines import Line
 from events.models import EventPage, Meeting, ReportPage
 
 PAGES = {"event_page": EventPage, "report_page": ReportPage}
 
 
-def of(meetings, now, told_by="event_page"):
-    """A line for each of ``meetings`` that anyone may read about, by its key.
+class Words:
+    """What is published about some meetings in all languages, read once.
 
-    Costs as much as two lists of lines, however many there are.
+    Costs four queries, however many meetings and languages there are.
     """
-    meetings = list(meetings)
-    drawn = _told(meetings, now, told_by)
-    with translation.override(settings.LANGUAGE_CODE):
-        rest = _told([item for item in meetings if item.pk not in drawn], now, told_by)
-    return drawn | rest
+
+    def __init__(self, meetings):
+        self.meetings = list(meetings)
+        self.pages = {
+            name: _pages(model, self.meetings) for name, model in PAGES.items()
+        }
+
+    def lines(self, now, told_by="event_page"):
+        """A line for each meeting such a page tells of, in the active language."""
+        own = get_language()
+        for meeting in self.meetings:
+            for language in (own, settings.LANGUAGE_CODE):
+                key = (meeting.pk, language)
+                if key in self.pages[told_by]:
+                    pages = {name: found.get(key) for name, found in self.pages.items()}
+                    yield Line(meeting, now, **pages)
+                    break
 
 
 def public(told_by):
     """The meetings that such a page tells of, in the reader's language or in French."""
-    own = PAGES[told_by].objects.published().order_by().values("meeting")
-    with translation.override(settings.LANGUAGE_CODE):
-        french = PAGES[told_by].objects.published().order_by().values("meeting")
-    return Meeting.objects.filter(Q(pk__in=own) | Q(pk__in=french))
+    languages = {get_language(), settings.LANGUAGE_CODE}
+    pages = PAGES[told_by].objects.published_in_any_language()
+    told = pages.filter(locale__language_code__in=languages).order_by()
+    return Meeting.objects.filter(pk__in=told.values("meeting"))
 
 
-def _told(meetings, now, told_by):
+def _pages(model, meetings):
+    pages = model.objects.published_in_any_language().filter(meeting__in=meetings)
     return {
-        line.meeting.pk: line for line in lines(meetings, now) if getattr(line, told_by)
+        (page.meeting_id, page.locale.language_code): page
+        for page in pages.select_related("locale")
     }

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 
-from events import announcements, ical
+from events import ical
+from events.announcements import Words
 from events.models import CalendarEntry, Meeting
 from portal.core import edition
 
@@ -57,7 +58,7 @@ def write_stale(*, now, limit):
 def texts(meetings, language):
     """The entries of ``meetings`` in their order, as calendars are sent them now.
 
-    Costs one query, however many there are, and three more where some are stale.
+    Costs one query, however many there are, and seven more where some are stale.
     """
     entries = CalendarEntry.objects.filter(meeting__in=meetings, language=language)
     rows = list(
@@ -106,20 +107,23 @@ def _write_some():
 
 def _rendered(entries):
     """Each entry with the text it should have."""
-    by_language = {}
     # Their versions are read before the facts: what changes in between stays stale.
+    by_language = {}
     for entry in entries:
-        by_language.setdefault(entry.language, []).append(entry)
+        by_language.setdefault(entry.language, {})[entry.meeting_id] = entry
+    keys = {key for group in by_language.values() for key in group}
+    words = Words(Meeting.objects.filter(pk__in=keys).with_subjects())
     for language, group in by_language.items():
         with translation.override(language):
-            found = _texts_of(group)
-        for entry in group:
-            yield entry, found.get(entry.meeting_id, "")
+            texts = _texts_of(group, words)
+        for key, entry in group.items():
+            yield entry, texts.get(key, "")
 
 
-def _texts_of(entries):
+def _texts_of(entries, words):
     """What is sent in the active language, by meeting; only of what is public."""
-    moments = {entry.meeting_id: entry.changed_at for entry in entries}
-    meetings = Meeting.objects.filter(pk__in=moments).with_facts()
-    drawn = announcements.of(meetings, ANY_TIME)
-    return {key: ical.entry(line, moments[key]) for key, line in drawn.items()}
+    return {
+        line.meeting.pk: ical.entry(line, entries[line.meeting.pk].changed_at)
+        for line in words.lines(ANY_TIME)
+        if line.meeting.pk in entries
+    }

@@ -52,13 +52,17 @@ class MeetingQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("start_date", "start_time", "pk")
 
+    def with_subjects(self):
+        """When, where and what about, in two queries; nothing of seats."""
+        return self.select_related(
+            "venue__commune", "concertation__theme", "concertation__bassin", "cycle"
+        ).prefetch_related("themes")
+
     def with_facts(self):
         """All that a line of the agenda shows, in a fixed number of queries."""
         return (
-            self.select_related(
-                "venue__commune", "concertation__theme", "concertation__bassin", "cycle"
-            )
-            .prefetch_related("themes", "needs")
+            self.with_subjects()
+            .prefetch_related("needs")
             .annotate(
                 held_seats=_count_of(Registration.objects.holding()),
                 called_people=_count_of(Registration.objects.called()),

@@ -21,6 +21,10 @@ class PublishedQuerySet(PageQuerySet):
         private, locale = gate
         return self.live().exclude(private).filter(locale=locale)
 
+    def published_in_any_language(self):
+        """The same, for what reaches readers of several languages at once."""
+        return self.live().public()
+
 
 BasePageManager = PageManager.from_queryset(PublishedQuerySet)
 
