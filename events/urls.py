@@ -8,6 +8,7 @@ from events import (
     kit_views,
     link_views,
     manage_views,
+    news_views,
     registration_views,
 )
 
@@ -56,6 +57,16 @@ urlpatterns = [
         pgettext_lazy("address", "concertations/<str:slug>/calendar.ics"),
         feeds.concertation_feed,
         name="concertation_feed",
+    ),
+    path(
+        pgettext_lazy("address", "agenda/news.<news:ending>"),
+        news_views.agenda,
+        name="agenda_news",
+    ),
+    path(
+        pgettext_lazy("address", "reports/news.<news:ending>"),
+        news_views.reports,
+        name="reports_news",
     ),
     path(
         pgettext_lazy("address", "agenda/<str:slug>/register/"),
