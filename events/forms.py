@@ -141,6 +141,15 @@ class AgendaFilter(MeetingFilter):
         return entries
 
 
+# Said by calendars and programs; the page of the agenda shows everything instead.
+REFUSALS = {
+    "theme": _("This theme does not exist."),
+    "kind": _("This kind does not exist."),
+    "commune": _("This commune does not exist."),
+    "month": _("This month does not exist."),
+}
+
+
 class FeedFilter(MeetingFilter):
     """Which meetings a calendar holds: as the agenda, and by bassin or by series."""
 
@@ -160,6 +169,12 @@ class FeedFilter(MeetingFilter):
         error_messages={"invalid_choice": _("There is no such concertation.")},
     )
     cycle = forms.CharField(required=False, max_length=20, label=_("Cycle"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, refusal in REFUSALS.items():
+            said = dict.fromkeys(("invalid", "invalid_choice"), refusal)
+            self.fields[name].error_messages.update(said)
 
     def clean_cycle(self):
         season = self.cleaned_data["cycle"]

@@ -6,6 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.api.urls import urlpatterns as api_urls
 from events.urls import root_urlpatterns as events_root_urls
 from events.urls import urlpatterns as events_urls
 from home.styleguide import styleguide
@@ -17,6 +18,7 @@ from search.urls import urlpatterns as search_urls
 urlpatterns = [
     *root_urlpatterns,
     *events_root_urls,
+    *api_urls,
     path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

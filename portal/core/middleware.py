@@ -1,6 +1,7 @@
 """What every request meets on its way in, and every answer on its way out."""
 
 from django.conf import settings
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,15 @@ class RefuseMalformedRequests:
             message = _("This address holds a sign that no address of the portal has.")
             return render(request, "400.html", {"message": message}, status=400)
         return self.get_response(request)
+
+
+class ReadersLanguage(LocaleMiddleware):
+    """Programs name the language they want; what they miss is no page elsewhere."""
+
+    def process_response(self, request, response):
+        if request.path_info.startswith("/api/"):
+            return response
+        return super().process_response(request, response)
 
 
 class SecurityHeaders:
