@@ -6,6 +6,7 @@ from home import views
 # In each language, under its prefix.
 urlpatterns = [
     path(pgettext_lazy("address", "site-map/"), views.site_map, name="site_map"),
+    path(pgettext_lazy("address", "reuse/"), views.reuse, name="reuse"),
 ]
 
 # Once for the whole site.

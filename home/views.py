@@ -14,7 +14,9 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
+from home import reusable
 from home.models import HomePage
+from portal.core.drawn_pages import for_anybody
 from portal.core.models import SiteSettings
 
 PAGES_OF_A_MAP = 500
@@ -41,6 +43,18 @@ def site_map(request):
         "home/site_map.html",
         {"pages": pages.order_by("path").specific(defer=True)[:PAGES_OF_A_MAP]},
     )
+
+
+@require_safe
+def reuse(request):
+    """What others may take over, where and on which terms."""
+    context = {
+        "site_url": settings.SITE_URL,
+        "news": reusable.news(),
+        "filters": reusable.filters(),
+        "team": SiteSettings.for_request(request),
+    }
+    return for_anybody(render(request, "home/reuse.html", context))
 
 
 @require_safe
