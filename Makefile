@@ -2,8 +2,8 @@
 # Recipes are quiet: what they print is for whoever called them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test lint suite journeys bench test-postgresql has-postgresql compiled \
-	catalogues requirements clean check-python check-machine again
+.PHONY: help run dev test lint suite journeys bench bench-feeds test-postgresql has-postgresql \
+	compiled catalogues requirements clean check-python check-machine again
 
 # An environment that was left half made, or lost its Python, is made again.
 WHOLE := $(shell test -e .venv/made -a -x .venv/bin/python && echo yes)
@@ -57,6 +57,9 @@ test-postgresql: compiled ## the suite on PostgreSQL, at PGHOST, PGUSER… of li
 
 bench: compiled ## two hundred people at once, a server killed, a mail server that fails
 	@.venv/bin/python -m bench
+
+bench-feeds: compiled ## what calendar feeds cost, up to ten thousand meetings
+	@.venv/bin/python -m bench.feeds
 
 compiled: $(DEVELOPMENT)
 	@$(PORTAL) compile_catalogues --settings=portal.settings.test
