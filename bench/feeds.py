@@ -135,6 +135,8 @@ def _inside(answers):
 
 
 def _memory(workers):
+    # What was published meanwhile is rendered first: readers alone are measured.
+    _warm(FEED)
     before = memory(workers)
     one = peak_while(workers, lambda: at_once(1, lambda: get(FEED)))
     crowd = peak_while(workers, lambda: at_once(CROWD, lambda: get(FEED)))
