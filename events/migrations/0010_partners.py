@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0003_calendar_edition'),
-        ('events', '0050_calendar_entries'),
+        ('events', '0009_entry_changed_at'),
     ]
 
     operations = [

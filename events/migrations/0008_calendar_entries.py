@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0003_calendar_edition'),
-        ('events', '0040_questions'),
+        ('events', '0007_questions'),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ def mark(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("events", "0050_calendar_entries"),
+        ("events", "0008_calendar_entries"),
     ]
 
     operations = [

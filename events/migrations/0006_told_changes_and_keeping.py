@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0002_outgoing_mail'),
-        ('events', '0020_attestations'),
+        ('events', '0005_attestations'),
         ('services', '0001_initial'),
     ]
 

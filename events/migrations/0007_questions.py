@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0030_told_changes_and_keeping'),
+        ('events', '0006_told_changes_and_keeping'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0010_registration_notes'),
+        ('events', '0004_registration_notes'),
     ]
 
     operations = [
