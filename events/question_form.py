@@ -121,6 +121,8 @@ class QuestionsForm(AnswersForm):
             self.add_error(key, refused.message)
 
     def _full(self):
+        if not self.questions:
+            return set()
         return choices.full(self.meeting) - set(choices.chosen_in(self.before))
 
     def _close_what_is_full(self):
