@@ -39,6 +39,7 @@ class EventsConfig(AppConfig):
         worker.every(minutes=60)(aftermath.tell_reports)
         # What is due changes at midnight.
         worker.every(minutes=60)(forgetting.forget_registrations)
+        worker.every(minutes=60)(forgetting.forget_attestations)
         worker.every(minutes=1)(offers.expire_offers)
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)

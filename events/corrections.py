@@ -72,11 +72,18 @@ def may_be_told(registration, now):
 
 @transaction.atomic
 def erase(registration, *, now):
-    """Give back what is held, and forget who it was."""
+    """Give back what is held, and forget who it was, their attestation too."""
+    Attestation.objects.filter(registration=ledger.lock_with(registration)).delete()
+    return forget(registration, now=now)
+
+
+@transaction.atomic
+def forget(registration, *, now):
+    """As ``erase``, but an attestation stays true for as long as it is kept."""
     registration = ledger.lock_with(registration)
     if may_be_told(registration, now):
         registration = _give_back(registration, now)
-    for kept_apart in (AccessNeed, Attestation, RegistrationNote):
+    for kept_apart in (AccessNeed, RegistrationNote):
         kept_apart.objects.filter(registration=registration).delete()
     for name, value in NOBODY.items():
         setattr(registration, name, value)

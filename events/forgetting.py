@@ -3,14 +3,18 @@
 The day after a meeting goes what is kept of those who waited, passed or gave up, and
 what anybody needs for access; after the months chosen for the meeting, who came. Rows
 without a name stay, so that the figures do. Mail that was written is blanked with them.
+An attestation is kept a year from its issue, for whoever checks its number.
 """
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from events import corrections
 from events.ledger import Status
-from events.models import AccessNeed, Meeting, Registration
+from events.models import AccessNeed, Attestation, Meeting, Registration
 from portal.core import retention
+
+ATTESTATION_MONTHS = 12
 
 
 def forget_registrations(*, now, limit=None):
@@ -18,6 +22,16 @@ def forget_registrations(*, now, limit=None):
     count = 0
     for meeting in _remembered(now):
         count += _forget(meeting, now, None if limit is None else limit - count)
+    return count
+
+
+def forget_attestations(*, now, limit=None):
+    """Delete those issued a year ago; how many were."""
+    today = timezone.localdate(now)
+    last_year = retention.months_after(today, -ATTESTATION_MONTHS)
+    old = Attestation.objects.filter(issued_at__date__lte=last_year).order_by("pk")
+    chosen = list(old.values_list("pk", flat=True)[:limit])
+    count, _kinds = Attestation.objects.filter(pk__in=chosen).delete()
     return count
 
 
@@ -29,7 +43,7 @@ def _forget(meeting, now, limit):
         count, _kinds = needs.filter(pk__in=list(chosen)).delete()
     people = _due(meeting, now)[: None if limit is None else limit - count]
     for person in people:
-        corrections.erase(person, now=now)
+        corrections.forget(person, now=now)
     return count + len(people)
 
 

@@ -6,6 +6,7 @@ Durations are those that ``events.forgetting`` goes by.
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from events.forgetting import ATTESTATION_MONTHS
 from events.models.keeping import MOST_MONTHS, USUAL_MONTHS
 from portal.core import retention
 from portal.core.retention import Treatment
@@ -15,6 +16,7 @@ def declare():
     retention.declare("registrations", REGISTRATIONS)
     retention.declare("waiting", WAITING)
     retention.declare("access-needs", ACCESS_NEEDS)
+    retention.declare("attestations", ATTESTATIONS)
 
 
 REGISTRATIONS = Treatment(
@@ -57,4 +59,15 @@ ACCESS_NEEDS = Treatment(
     basis=_("Your explicit consent: you write it only if you wish to."),
     seen_by=_("The team."),
     kept=_("Until the day after the meeting."),
+)
+ATTESTATIONS = Treatment(
+    title=_("Attestations of attendance"),
+    purpose=_("To let whoever holds one prove that it is true, by its number."),
+    data=_("The name on the paper, the meeting and the number."),
+    basis="",
+    seen_by=_("The team, and whoever knows the number."),
+    kept=format_lazy(
+        _("{months} months from their issue, unless you have your data erased."),
+        months=ATTESTATION_MONTHS,
+    ),
 )

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from events import forgetting, notices, reception, seats
+from events import attestations, forgetting, notices, reception, seats
 from events.models import AccessNeed, Meeting, Registration
 from portal.core import retention, worker
 from tests.events.people import NOW, make_morning, sign_up
@@ -171,3 +171,17 @@ def test_the_form_says_what_the_night_does(morning):
     words = morning.keeping_words.replace("\u00a0", " ")
 
     assert words.startswith("Vos données sont effacées 7 mois après la rencontre ;")
+
+
+def test_an_attestation_is_kept_a_year_and_outlives_the_name(morning):
+    person = sign_up(morning, family_name="Exemple")
+    reception.check_in(person, now=morning.beginning())
+    issued = attestations.issue(person, now=NEXT_DAY)
+    year_later = brussels(2027, 1, 21)
+
+    forgetting.forget_registrations(now=THREE_MONTHS)
+    assert names(person) == [False]
+    assert attestations.find(issued.number).name.endswith("Exemple")
+    assert forgetting.forget_attestations(now=year_later - MOMENT) == 0
+    assert forgetting.forget_attestations(now=year_later) == 1
+    assert attestations.find(issued.number) is None
