@@ -52,9 +52,10 @@ def understood(view):
     def wrapped(request, *args, **kwargs):
         asked = Asked(request.GET)
         with translation.override(asked.language_code):
-            if not asked.is_valid():
-                return problems.bad_parameters(asked)
-            response = view(request, asked, *args, **kwargs)
+            if asked.is_valid():
+                response = view(request, asked, *args, **kwargs)
+            else:
+                response = problems.bad_parameters(asked)
             response.headers["Content-Language"] = asked.language_code
             return response
 

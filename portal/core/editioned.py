@@ -41,6 +41,9 @@ def by_edition(view):
             patch_cache_control(
                 response, public=True, max_age=MAX_AGE, stale_while_revalidate=STALE_FOR
             )
+        else:
+            # A refusal is no version of anything.
+            del response.headers["ETag"], response.headers["Last-Modified"]
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 
