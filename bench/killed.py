@@ -89,7 +89,7 @@ def _judge(meeting, visitors, mail, promised):
     verdict.claim("every confirmation read before holds", kept)
     verdict.claim("everybody has an answer in the end", all(told.values()))
     judge_seats(verdict, meeting, visitors, seats=SEATS)
-    eventually(morning.is_silent)
+    eventually(morning.is_silent, patience=300)
     letters = rehearsal.counted(mail.mails)
     judge_mails(verdict, meeting, letters, may_repeat=1)
     return verdict

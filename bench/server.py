@@ -73,9 +73,9 @@ def cpu(pids):
     return sum(_ticks(pid) for pid in pids) / TICK
 
 
-def eventually(question):
-    """The first true answer; the last one when none comes in time."""
-    until = time.monotonic() + PATIENCE
+def eventually(question, *, patience=PATIENCE):
+    """The first true answer; the last one when none comes in so many seconds."""
+    until = time.monotonic() + patience
     while not (answer := question()) and time.monotonic() < until:
         time.sleep(0.1)
     return answer

@@ -100,7 +100,7 @@ def _judge(server, meeting, visitors, mail):
     judge_answers(verdict, visitors)
     judge_seats(verdict, meeting, visitors, seats=SEATS)
     judge_order(verdict, meeting, visitors)
-    eventually(morning.is_silent)
+    eventually(morning.is_silent, patience=300)
     judge_mails(verdict, meeting, rehearsal.counted(mail.mails))
     verdict.claim("the server had nothing to complain of", not server.complaints())
     return verdict

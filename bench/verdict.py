@@ -78,8 +78,8 @@ def judge_mails(verdict, meeting, letters, *, may_repeat=0):
     verdict.claim("one mail was written for each registration", ones)
     sent = [mail for mails in outbox.values() for mail in mails]
     came = Counter(letter["Message-ID"].split("@")[0].strip("<") for letter in letters)
-    missing = [mail.key for mail in sent if str(mail.uuid) not in came]
-    verdict.claim("every mail arrived", not missing, missing or len(sent))
+    missing = [mail for mail in sent if str(mail.uuid) not in came]
+    verdict.claim("every mail arrived", not missing, f"{len(missing)} missing")
     again = sum(came[str(mail.uuid)] - 1 for mail in sent if str(mail.uuid) in came)
     verdict.claim(f"sent again: at most {may_repeat}", again <= may_repeat, again)
     ranks = [rank for mail in sent if (rank := mail.facts["rank"])]
