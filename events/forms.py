@@ -172,9 +172,10 @@ class FeedFilter(MeetingFilter):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name, refusal in REFUSALS.items():
-            said = dict.fromkeys(("invalid", "invalid_choice"), refusal)
-            self.fields[name].error_messages.update(said)
+        for name, field in self.fields.items():
+            if name in REFUSALS:
+                said = dict.fromkeys(("invalid", "invalid_choice"), REFUSALS[name])
+                field.error_messages.update(said)
 
     def clean_cycle(self):
         season = self.cleaned_data["cycle"]

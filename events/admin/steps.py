@@ -37,7 +37,12 @@ def steps_of(meeting, user, now):
 def _on_the_day(meeting, user):
     screens = [
         ("check_in", _("Check people in"), "check", "events.check_in_registration"),
-        ("papers", _("Papers: sheet, badges"), "clipboard-list", "events.view_registration"),
+        (
+            "papers",
+            _("Papers: sheet, badges"),
+            "clipboard-list",
+            "events.view_registration",
+        ),
     ]
     return [
         Step(label, icon, _url(name, meeting), begins=False)

@@ -14,7 +14,8 @@ VAR_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir()
-DATABASES = {"default": sqlite(":memory:")}
+# Nobody waits for another in memory, so SQLite needs no queue there.
+DATABASES = {"default": {**sqlite(":memory:"), "ENGINE": "django.db.backends.sqlite3"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # A weak hash is quick; nothing here is a secret.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -13,10 +13,6 @@ from django.db.backends.sqlite3 import base
 
 class DatabaseWrapper(base.DatabaseWrapper):
     def _start_transaction_under_autocommit(self):
-        if self.is_in_memory_db():
-            # Nobody else can open it.
-            super()._start_transaction_under_autocommit()
-            return
         with open(f"{self.settings_dict['NAME']}-queue", "w") as queue:
             fcntl.flock(queue, fcntl.LOCK_EX)
             super()._start_transaction_under_autocommit()
