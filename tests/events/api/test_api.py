@@ -84,11 +84,12 @@ def was_announced_long_ago(meeting):
 def walked(client, address=MEETINGS, **query):
     """The ids of all parts, one after the other."""
     found, body = [], asked(client, address, **query)
-    while True:
+    for _part in range(20):
         found += keys(body)
         if not body["next"]:
             return found
         body = asked(client, body["next"].removeprefix("http://testserver"))
+    raise AssertionError("the list has no end")
 
 
 @pytest.fixture
