@@ -191,7 +191,8 @@ def test_words_that_mean_nothing_in_an_address_change_no_bytes(client, monkeypat
 def test_the_window_of_a_calendar_moves_at_midnight_only(client):
     today = timezone.localdate()
     last_year = today - timedelta(days=365)
-    on_the_edge = announced((last_year - today).days, end_time=time(9, 1))
+    minute = {"start_time": time(0), "end_time": time(0, 1)}
+    on_the_edge = announced((last_year - today).days, **minute)
 
     assert uids(client.get(AGENDA)) == [str(on_the_edge.uuid)]
 
