@@ -145,7 +145,7 @@ def _words(meeting):
         "hours": meeting.hour_words or _("the whole day"),
         "certainty": unsure if meeting.to_confirm else sure,
         "place": str(meeting.full_place),
-        "link": meeting.online_url,
+        "link": meeting.online_url if meeting.is_open_online else "",
         "standing": str(
             STANDINGS.get(meeting.status, pgettext("meeting", "takes place"))
         ),

@@ -264,6 +264,7 @@ def test_who_waits_or_was_offered_a_seat_is_told_in_other_words(morning, person)
 
 
 def test_a_new_link_is_told_to_those_who_have_a_seat_only(morning, person):
+    edit(morning, mode="mixed")
     sign_up(morning)
     waiting = sign_up(morning)
     send_all(NOW)
@@ -277,6 +278,8 @@ def test_a_new_link_is_told_to_those_who_have_a_seat_only(morning, person):
 
 
 def test_two_new_links_are_two_letters(morning, person):
+    edit(morning, mode="mixed")
+    told_at(NOW + HALF_HOUR)
     for number in (1, 2):
         moment = NOW + number * 2 * HALF_HOUR
         edit(morning, now=moment, online_url=f"https://salle.example/{number}")
