@@ -61,7 +61,7 @@ def crossing(monkeypatch):
         crossing = cross.told = Crossing(len(calls))
         monkeypatch.setattr(notices, "tell", crossing)
         # Its row too is locked by whoever changes it, which here would hide the lock.
-        monkeypatch.setattr(edition, "advance", lambda now=None: None)
+        monkeypatch.setattr(edition, "advance", lambda *_args, **_kwargs: None)
         return at_once(*calls)
 
     return cross
