@@ -1,6 +1,5 @@
 """The desk of a meeting: what somebody reads and may do there who wants to come."""
 
-from dataclasses import replace
 from functools import cached_property
 
 from django.shortcuts import get_object_or_404
@@ -9,7 +8,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from events import agenda, questions, signing_up
-from events.lines import kept_lines, line
+from events.kept_lines import kept_lines
 from events.models import EventPage, Meeting, Registration
 from events.models.places import RegistrationState
 from events.room import Room, cap_lifted_at
@@ -141,13 +140,16 @@ class Desk:
 def of(slug, now):
     """The desk of the meeting whose page is at ``slug``, in the reader's language."""
     key = ("desk", get_language(), slug)
-    page, line = edition.kept(key, lambda: _page_and_line(slug, now))
-    return Desk(page, replace(line, now=now))
+    page = edition.kept(key, lambda: _page(slug))
+    return Desk(page, kept_lines(("meetings", page.meeting_id), _only(page), now)[0])
 
 
-def _page_and_line(slug, now):
-    page = get_object_or_404(EventPage.objects.published(), slug=slug)
-    return page, line(Meeting.objects.with_facts().get(pk=page.meeting_id), now)
+def _page(slug):
+    return get_object_or_404(EventPage.objects.published(), slug=slug)
+
+
+def _only(page):
+    return lambda: Meeting.objects.filter(pk=page.meeting_id).with_facts()
 
 
 def _mornings(cycle):

@@ -10,10 +10,13 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
+from django.utils import timezone
 
 from portal.core import signing
 
 PURPOSE = "form"
+# What stands in a form that is drawn for anybody, until somebody is sent it.
+BLANK = "stamp-of-whoever-reads"
 STALE_AFTER = timedelta(hours=24)
 READING_TIME = timedelta(seconds=3)
 
@@ -38,6 +41,12 @@ class Stamp:
 
     def is_hasty(self, now):
         return settings.RATE_LIMITS and now - self.shown_at < READING_TIME
+
+
+def filled(content):
+    """The bytes of a form drawn for anybody, stamped for one reader."""
+    token = Stamp(timezone.now()).token
+    return content.replace(BLANK.encode(), token.encode())
 
 
 def read(text, *, now):

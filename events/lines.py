@@ -4,19 +4,19 @@ A line is drawn for the agenda, for a timeline, for a « save the date » or ins
 sentence; it always says what is true now.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from events.models.meeting import Meeting
 from events.models.places import RegistrationState
-from portal.core import edition, when
+from portal.core import when
 
 
 @dataclass
@@ -237,13 +237,6 @@ def lines(meetings, now):
 
 def line(meeting, now):
     return lines([meeting], now)[0]
-
-
-def kept_lines(key, meetings, now):
-    """As ``lines`` of ``meetings()``, whose facts are looked up once per edition."""
-    key = ("lines", get_language(), *key)
-    found = edition.kept(key, lambda: lines(meetings(), now))
-    return [replace(line, now=now) for line in found]
 
 
 def _pages_of(meetings, relation):

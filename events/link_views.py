@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from events import lost_links
+from events import form_stamp, lost_links
 from events.link_form import LinkForm
 from events.registration_views import private
 from portal.core import limits
 from portal.core.client_address import client_address
+from portal.core.drawn_pages import filled_each_time
 
 WITHIN = timedelta(minutes=10)
 # From one address: a whole service may ask from behind one.
@@ -38,7 +39,8 @@ def registration_link(request):
     status = 429 if form.pauses_for == "pressed" else 200
     words = {"form": form}
     name = "events/registration/link.html"
-    return private(render(request, name, words, status=status))
+    response = private(render(request, name, words, status=status))
+    return filled_each_time(response, form_stamp.filled)
 
 
 @require_http_methods(["GET", "HEAD"])

@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from events import desk, signing_up
+from events import desk, form_stamp, signing_up
 from events.refusals import (
     ChoiceFullError,
     FormSpentError,
@@ -20,6 +20,7 @@ from events.refusals import (
 from events.registration_forms import RegistrationForm
 from portal.core import limits, signing
 from portal.core.client_address import client_address
+from portal.core.drawn_pages import filled_each_time, for_anybody
 
 WITHIN = limits.WHILE
 # From one address: a whole service may register at once from behind one.
@@ -46,7 +47,7 @@ def registration_form(request, slug):
             return _closed(request, desk.of(slug, now))
         if number:
             return redirect("registration_received", signing.token(RECEIPT, number))
-    return _answer(request, "form", {"desk": here, "form": form})
+    return for_anybody(_answer(request, "form", {"desk": here, "form": form}))
 
 
 def _take(form, here):
@@ -122,7 +123,7 @@ def _answer(request, name, words, status=200):
     response = render(request, TEMPLATES[name], words, status=status)
     # A stamp is good for one reader.
     patch_cache_control(response, private=True, no_cache=True)
-    return response
+    return filled_each_time(response, form_stamp.filled)
 
 
 TEMPLATES = {

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import seats
-from events.lines import kept_lines
+from events.kept_lines import kept_lines
 from events.models import Meeting, Registration
 from events.refusals import FormSpentError, RefusedError
 from events.room import Room

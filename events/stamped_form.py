@@ -48,6 +48,11 @@ class StampedForm(AnswersForm):
     def next_stamp(self):
         return self.shown or Stamp(self.now)
 
+    @property
+    def next_token(self):
+        """What the form carries when it is shown; a first one is the same for all."""
+        return self.next_stamp.token if self.is_bound else form_stamp.BLANK
+
     def renew(self, message):
         """Show the form again as a new one, with its answers, and why."""
         self.hold(message, "spent")

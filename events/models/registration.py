@@ -4,7 +4,7 @@ import secrets
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Length, Lower
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
@@ -64,6 +64,11 @@ class RegistrationQuerySet(models.QuerySet):
 
     def walk_ins(self):
         return self.filter(source="walk_in")
+
+    def counted(self, meetings):
+        """How many there are at each of ``meetings``, unless none."""
+        of_them = self.filter(meeting__in=meetings).order_by()
+        return dict(of_them.values_list("meeting").annotate(Count("pk")))
 
 
 class Registration(models.Model):

@@ -27,19 +27,34 @@ class DrawnPages:
 
     def __call__(self, request):
         if not _is_for_anybody(request):
-            return self.get_response(request)
+            return _filled(self.get_response(request))
         key = _key(request, timezone.now())
         drawn = caches["pages"].get(key)
         if drawn is None:
             drawn = self.get_response(request)
             if request.method == "GET" and _may_be_kept(drawn):
                 caches["pages"].set(key, drawn, timeout=KEPT_FOR)
-        return drawn
+        return _filled(drawn)
 
 
 def for_anybody(response):
     """Mark an answer that is the same for whoever is not signed in."""
     response.is_for_anybody = True
+    return response
+
+
+def filled_each_time(response, fill):
+    """Let ``fill``, a function of a module, write into the bytes for each reader."""
+    response.fill = fill
+    return response
+
+
+def _filled(response):
+    fill = getattr(response, "fill", None)
+    if fill:
+        response.content = fill(response.content)
+        if response.has_header("Content-Length"):
+            response.headers["Content-Length"] = str(len(response.content))
     return response
 
 

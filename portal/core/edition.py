@@ -1,8 +1,8 @@
 """The edition of the site: a number that grows when anything public changes.
 
 It grows in the same transaction as the change, so whoever sees the new number sees
-the new facts. Caches and ETags carry it, and so are never stale. Calendars have an
-edition of their own, which does not move with each seat.
+the new facts. Caches and ETags carry it, and so are never stale. Calendars and words
+have editions of their own, which do not move with each seat.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from wagtail.signals import (
 )
 
 # As in the model, which is not loaded yet when apps ask to be watched.
-SITE, CALENDARS = 1, 2
+SITE, CALENDARS, WORDS = 1, 2, 3
 # The edition of a site on which nothing was ever published.
 BEFORE_ANY_CHANGE = datetime(2025, 1, 1, tzinfo=UTC)
 # How many things a process keeps before it begins anew.
@@ -56,9 +56,10 @@ def advance(now=None, *, of=SITE):
 
 
 def kept(key, make):
-    """What ``make()`` gives, made once per edition in this process and then shared.
+    """What ``make()`` gives, made once per edition of words here, and then shared.
 
-    Nobody may change it. It must not depend on the hour, nor on who reads.
+    Nobody may change it. It must not depend on the hour, nor on who reads, nor on how
+    many places are left.
     """
     if _may_be_undone():
         return make()
@@ -80,7 +81,7 @@ def _may_be_undone():
 def _number():
     # By hand, since whatever is kept asks for it first: six times as quick.
     with connection.cursor() as cursor:
-        cursor.execute("SELECT number FROM core_edition WHERE id = %s", [SITE])
+        cursor.execute("SELECT number FROM core_edition WHERE id = %s", [WORDS])
         row = cursor.fetchone()
     return row[0] if row else 0
 
@@ -105,6 +106,7 @@ def _on_change(*, action="", **_signal):
     # A many-to-many field tells of each change twice, before and after it.
     if not action.startswith("pre_"):
         advance()
+        advance(of=WORDS)
 
 
 def _rows(of):

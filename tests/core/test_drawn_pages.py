@@ -1,5 +1,6 @@
 """A page is drawn once for all its readers, and only given while it is true."""
 
+import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from events import form_stamp, seats
 from events.models import AgendaPage
+from tests.events.form_pages import address_of
+from tests.events.people import make_morning, make_person
 from tests.making import announce, make_meeting, make_site
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +119,28 @@ def test_each_address_has_its_own_page(client, at):
 
     assert "En mars" not in read(client, "/fr/agenda/?mois=2026-02")
     assert "En mars" in read(client)
+
+
+def test_a_form_is_drawn_once_and_stamped_for_each_reader(client, at):
+    meeting = make_morning(start_date=NOON.date() + timedelta(days=9), capacity=2)
+    address = address_of(announce(meeting))
+    forms = [read(client, address) for _ in range(2)]
+    stamps = [re.search(r'name="stamp" value="(.*?)"', form)[1] for form in forms]
+
+    assert stamps[0] != stamps[1]
+    assert forms[0].replace(stamps[0], stamps[1]) == forms[1]
+    assert form_stamp.read(stamps[1], now=NOON).shown_at == NOON
+    assert cost(client, address) == 1
+
+
+def test_a_seat_that_is_taken_shows_on_the_form_at_once(client, at):
+    meeting = make_morning(start_date=NOON.date() + timedelta(days=9), capacity=1)
+    address = address_of(announce(meeting))
+    assert "may_wait" not in read(client, address)
+
+    seats.register(meeting, person=make_person(), now=NOON)
+
+    assert "may_wait" in read(client, address)
 
 
 def test_an_address_nobody_links_to_is_not_kept(client, at):

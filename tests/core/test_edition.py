@@ -39,7 +39,7 @@ def test_a_change_that_is_undone_makes_no_edition():
 
 def test_there_is_one_edition_of_each_and_no_other():
     with pytest.raises(IntegrityError), transaction.atomic():
-        Edition.objects.create(id=3, changed_at=brussels(2026, 1, 1))
+        Edition.objects.create(id=4, changed_at=brussels(2026, 1, 1))
 
 
 def test_a_meeting_saved_or_deleted_makes_a_new_edition():
@@ -113,9 +113,20 @@ def test_what_is_kept_is_made_once_per_edition(outside):
 
     first = [edition.kept("thing", values.__next__) for _ in range(2)]
     edition.advance()
+    second = edition.kept("thing", values.__next__)
+    edition.advance(of=edition.WORDS)
 
-    assert first == [1, 1]
+    assert [*first, second] == [1, 1, 1]
     assert edition.kept("thing", values.__next__) == 2
+
+
+def test_a_word_that_changes_makes_an_edition_of_the_site_and_of_words():
+    before = number(), edition.current(edition.WORDS).number
+
+    make_meeting()
+
+    assert number() > before[0]
+    assert edition.current(edition.WORDS).number > before[1]
 
 
 def test_what_is_kept_goes_by_its_name(outside):

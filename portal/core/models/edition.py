@@ -10,6 +10,8 @@ class Edition(models.Model):
         SITE = 1, _("site")
         # What calendars are sent, which places left are no part of.
         CALENDARS = 2, _("calendars")
+        # Everything anyone may read but the places left, which move all the time.
+        WORDS = 3, _("words")
 
     id = models.PositiveSmallIntegerField(
         primary_key=True, choices=Of.choices, default=Of.SITE
@@ -21,7 +23,7 @@ class Edition(models.Model):
         verbose_name = _("edition of the site")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(id__in=[1, 2]), name="core_edition_one_of_each"
+                condition=models.Q(id__in=[1, 2, 3]), name="core_edition_one_of_each"
             )
         ]
 
