@@ -35,13 +35,17 @@ class Visitor:
         posts = [answer for answer in self.answers if answer.method == "POST"]
         return posts[-1] if posts else None
 
-    async def register(self, port, path, headings):
-        """Form, answers, confirmation; a form already in hand is sent again."""
+    async def register(self, port, path, headings, pause=0):
+        """Form, answers, confirmation; a form already in hand is sent again.
+
+        ``pause`` is how many seconds it takes to fill in the form.
+        """
         browser = Browser(port)
         try:
             if not self.stamp:
                 shown = await self._keep(browser.get(path))
                 self.stamp = html.unescape(STAMP.search(shown.text)[1])
+                await asyncio.sleep(pause)
             sent = await self._keep(browser.post(path, self._fields()))
             page = await self._keep(browser.get(sent.location))
             heading = TAG.sub("", HEADING.search(page.text)[1]).strip()
@@ -78,8 +82,8 @@ def named(crowd, number):
     return [Visitor(f"{crowd}-{n:03}@essai.example") for n in range(number)]
 
 
-async def register_at_once(visitors, port, path, headings):
-    """Everybody begins at the same instant and goes on without a pause."""
+async def register_at_once(visitors, port, path, headings, pause=0):
+    """Everybody begins at the same instant and takes as long to fill in the form."""
     await asyncio.gather(
-        *(visitor.register(port, path, headings) for visitor in visitors)
+        *(visitor.register(port, path, headings, pause) for visitor in visitors)
     )
