@@ -1,5 +1,29 @@
+"""Who helps whom: the needs a person may have, and the services that answer them."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+# What readers see of these makes a new edition.
+WATCHED = (
+    "Need",
+    "Taxonomy",
+    "Term",
+    "Language",
+    "Organisation",
+    "OrganisationIdentifier",
+    "Location",
+    "Service",
+    "ServiceAtLocation",
+    "ServiceIdentifier",
+    "Phone",
+    "Schedule",
+    "ScheduleException",
+    "CostOption",
+    "RequiredDocument",
+    "TemporaryClosure",
+    "Source",
+    "Verification",
+)
 
 
 class ServicesConfig(AppConfig):
@@ -9,4 +33,5 @@ class ServicesConfig(AppConfig):
     def ready(self):
         from portal.core import edition
 
-        edition.watch(self.get_model("Need"))
+        for name in WATCHED:
+            edition.watch(self.get_model(name))

@@ -19,7 +19,16 @@ from events.models import (
 )
 from home.models import HomePage
 from portal.core.models import Bassin, Commune, SiteSettings, Theme
-from services.models import Need
+from services.models import (
+    Language,
+    Location,
+    Need,
+    Organisation,
+    Service,
+    ServiceAtLocation,
+    Taxonomy,
+    Term,
+)
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 numbers = count(1)
@@ -128,3 +137,40 @@ def report(meeting, parent, title="Un compte rendu", **words):
     )
     parent.add_child(instance=page)
     return page
+
+
+def make_term(axis="service_types", code=None, name="Équipe mobile de crise"):
+    taxonomy, _created = Taxonomy.objects.get_or_create(
+        code=axis, defaults={"name_fr": axis}
+    )
+    code = code or f"{axis}-{next(numbers)}"
+    return Term.objects.create(taxonomy=taxonomy, code=code, name_fr=name)
+
+
+def make_language(code="fr", name="français"):
+    return Language.objects.get_or_create(code=code, defaults={"name_fr": name})[0]
+
+
+def make_organisation(name="Association d’essai", **facts):
+    return Organisation.objects.create(name_fr=name, **facts)
+
+
+def make_service(name="Service d’essai", *, organisation=None, at=None, **facts):
+    """A public service; ``communes=[…]`` and the like are given with the facts."""
+    fields = {field.name for field in Service._meta.many_to_many}
+    many = {name: facts.pop(name) for name in fields & set(facts)}
+    organisation = organisation or make_organisation()
+    service = Service(name_fr=name, organisation=organisation, **facts)
+    for field, records in many.items():
+        setattr(service, field, records)
+    service.full_clean(exclude=["slug"])
+    service.save()
+    if at is not None:
+        ServiceAtLocation.objects.create(service=service, location=at)
+    return service
+
+
+def make_location(commune=None, street="rue de l’Essai 1", **facts):
+    if commune:
+        facts.setdefault("postal_code", commune.postcode)
+    return Location.objects.create(address_1=street, commune=commune, **facts)

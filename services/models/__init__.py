@@ -1,3 +1,42 @@
+from services.models.availability import Delay, Saturation
+from services.models.closure import TemporaryClosure
+from services.models.contact import Contact, PrivateNote
+from services.models.cost import CostOption
+from services.models.document import RequiredDocument
+from services.models.identifier import OrganisationIdentifier, ServiceIdentifier
+from services.models.language import Language
+from services.models.location import Location, ServiceAtLocation
 from services.models.need import Need
+from services.models.organisation import Organisation
+from services.models.phone import Phone
+from services.models.schedule import Schedule, ScheduleException
+from services.models.service import Service
+from services.models.source import Source
+from services.models.taxonomy import Axis, Taxonomy, Term
+from services.models.verification import Verification
 
-__all__ = ["Need"]
+__all__ = [
+    "Axis",
+    "Contact",
+    "CostOption",
+    "Delay",
+    "Language",
+    "Location",
+    "Need",
+    "Organisation",
+    "OrganisationIdentifier",
+    "Phone",
+    "PrivateNote",
+    "RequiredDocument",
+    "Saturation",
+    "Schedule",
+    "ScheduleException",
+    "Service",
+    "ServiceAtLocation",
+    "ServiceIdentifier",
+    "Source",
+    "Taxonomy",
+    "TemporaryClosure",
+    "Term",
+    "Verification",
+]

@@ -1,0 +1,96 @@
+"""What is asked of services. Time is an argument, in days of Brussels."""
+
+from django.db import models
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+
+from services import freshness
+
+# For a card in a list: the facts that decide.
+FOR_A_CARD = (
+    "service_types",
+    "needs",
+    "conditions",
+    "modes",
+    "languages",
+    "communes",
+    "bassins",
+    "phones",
+    "closures",
+    "cost_options",
+    "service_at_locations__location__commune",
+)
+FOR_A_PAGE = (
+    *FOR_A_CARD,
+    "publics",
+    "themes",
+    "phones__languages",
+    "phones__location",
+    "schedules",
+    "schedules__location",
+    "schedule_exceptions",
+    "required_documents",
+    "sources",
+    "identifiers",
+    "verifications",
+    "organisation__identifiers",
+)
+
+
+class ServiceQuerySet(models.QuerySet):
+    def public(self):
+        """Those that have a page: published, closed ones included."""
+        return self.filter(live=True)
+
+    def listed(self):
+        """Those a list shows: published and in activity, however old the facts."""
+        return self.filter(live=True, status="active")
+
+    def serving(self, commune):
+        """Those whose area served holds ``commune``, wherever they sit."""
+        in_communes = self._area("communes", commune_id=commune.pk)
+        served = Q(serves_region=True) | Q(serves_country=True) | Exists(in_communes)
+        if commune.bassin_id:
+            served |= Exists(self._area("bassins", bassin_id=commune.bassin_id))
+        return self.filter(served)
+
+    def _area(self, name, **of):
+        rows = getattr(self.model, name).through.objects
+        return rows.filter(service_id=OuterRef("pk"), **of)
+
+    def with_standing(self, today):
+        """Each with ``is_demoted``: nobody vouched for it within the last period."""
+        reliable = Q(assured_date__gte=freshness.oldest_reliable(today))
+        return self.annotate(
+            is_demoted=Case(
+                When(reliable, then=Value(0)),
+                default=Value(1),
+                output_field=models.IntegerField(),
+            )
+        )
+
+    def in_reader_order(self, today):
+        """By name, those nobody vouches for any more after the others."""
+        return self.with_standing(today).order_by("is_demoted", "name_fr", "pk")
+
+    def to_ask_again(self, today):
+        """Those whose delay or saturation said by itself when to ask again."""
+        return self.filter(
+            Q(delay_ask_again_on__lte=today) | Q(saturation_ask_again_on__lte=today)
+        )
+
+    def assured_before(self, day):
+        """Those last confirmed before ``day``, or never; the oldest first."""
+        never_or_old = Q(assured_date__lt=day) | Q(assured_date=None)
+        return self.filter(never_or_old).order_by(
+            F("assured_date").asc(nulls_first=True), "pk"
+        )
+
+    def with_card(self):
+        """Whatever a card shows, in a number of queries that does not grow."""
+        return self.select_related("organisation").prefetch_related(*FOR_A_CARD)
+
+    def with_everything(self):
+        """Whatever a page or an export shows, in queries that do not grow."""
+        return self.select_related("organisation", "successor").prefetch_related(
+            *FOR_A_PAGE
+        )
