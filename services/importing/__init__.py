@@ -1,0 +1,1 @@
+"""Services from files: read, checked, compared, and written all or none."""
