@@ -5,7 +5,7 @@ from django.db import transaction
 from events.models import Meeting
 from home import starter
 from home.content.identity import identity
-from home.demo import accounts, concertation, examples, front, partners
+from home.demo import accounts, concertation, directory, examples, front, partners
 
 
 @transaction.atomic
@@ -20,6 +20,7 @@ def load(today):
     concertation.load(pages)
     examples.load(pages["agenda"], today)
     partners.load(today)
+    directory.load()
     if is_first_time:
         front.complete(pages)
     accounts.load()

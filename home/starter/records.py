@@ -1,4 +1,4 @@
-"""Languages, themes, bassins, communes, needs and the concertations between them."""
+"""Languages, themes, bassins, communes, needs, concertations, axes of the directory."""
 
 from django.conf import settings
 from django.utils.text import slugify
@@ -8,6 +8,7 @@ from events.models import Concertation
 from home.content import reading
 from home.content.network import CONCERTATIONS, HOME_BASSIN
 from home.content.typography import typeset
+from home.starter import directory
 from portal.core.models import Bassin, Commune, Theme
 from services.models import Need
 
@@ -19,6 +20,7 @@ def load():
     _needs()
     _communes()
     _concertations()
+    directory.load()
 
 
 def _themes():
@@ -40,6 +42,7 @@ def _needs():
             sort_order=order,
             **_words("name", need["name"]),
             **_words("short_name", need["short_name"]),
+            **directory.synonyms(need),
         )
 
 
