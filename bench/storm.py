@@ -52,7 +52,7 @@ def _pause(options):
     if "--no-pause" in options:
         return 0
     # Settings are known now that the ground is made.
-    from events.form_stamp import READING_TIME
+    from portal.core.form_stamp import READING_TIME
 
     return READING_TIME.total_seconds()
 

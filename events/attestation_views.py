@@ -14,9 +14,9 @@ from events import attestations
 from events.forms import AttestationNumber
 from events.letters.facts import line_of
 from events.papers.attestation import meeting_facts
-from events.registration_views import private
 from portal.core import limits
 from portal.core.client_address import client_address
+from portal.core.private_answers import private
 
 WITHIN = timedelta(minutes=10)
 REFUSED_AFTER = 30

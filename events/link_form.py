@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from events.person_fields import Email
-from events.stamped_form import StampedForm
+from portal.core.person_fields import Email
+from portal.core.stamped_form import StampedForm
 
 
 class LinkForm(StampedForm):

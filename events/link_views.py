@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from events import form_stamp, lost_links
+from events import lost_links
 from events.link_form import LinkForm
-from events.registration_views import private
-from portal.core import limits
+from portal.core import form_stamp, limits
 from portal.core.client_address import client_address
 from portal.core.drawn_pages import filled_each_time
+from portal.core.private_answers import private
 
 WITHIN = timedelta(minutes=10)
 # From one address: a whole service may ask from behind one.

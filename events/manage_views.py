@@ -19,8 +19,8 @@ from events.holdings import Holding
 from events.papers import attestation as attestation_paper
 from events.person_form import CorrectionForm
 from events.refusals import ChoiceFullError, RefusedError
-from events.registration_views import private
 from portal.core import signing
+from portal.core.private_answers import private
 
 
 def by_link(view):

@@ -14,13 +14,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from events import ledger, working_hours
+from events import ledger
 from events.ledger import Status
 from events.models import Meeting, Registration
 from events.notices import Reason
 from events.refusals import OfferOverError, SeatGoneError
 from events.room import Room, time_left
-from portal.core import edition
+from portal.core import edition, working_hours
 
 LAST_CALL = timedelta(hours=24)
 SHORTEST_OFFER = timedelta(hours=1)

@@ -4,10 +4,10 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from events.answers_form import AnswersForm
 from events.notices import WRITTEN_IN
-from events.person_fields import Email, LongText, Name, Text
 from events.question_form import QuestionsForm
+from portal.core.answers_form import AnswersForm
+from portal.core.person_fields import Email, LongText, Name, Text
 
 
 def languages():

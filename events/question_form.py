@@ -6,8 +6,8 @@ from django.utils.translation import pgettext
 from wagtail.contrib.forms.forms import FormBuilder
 
 from events import choices, questions
-from events.answers_form import AnswersForm
-from events.person_fields import LongText, Text
+from portal.core.answers_form import AnswersForm
+from portal.core.person_fields import LongText, Text
 
 
 class Closing:

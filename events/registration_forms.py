@@ -6,11 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from events import email_typos
-from events.answers_form import AnswersForm
 from events.person import Person
-from events.person_fields import Email, Name
 from events.person_form import PersonForm
-from events.stamped_form import StampedForm
+from portal.core.answers_form import AnswersForm
+from portal.core.person_fields import Email, Name
+from portal.core.stamped_form import StampedForm
 
 # What only the colleague can say, by the link they get.
 THEIR_OWN = {

@@ -11,16 +11,17 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from events import desk, form_stamp, signing_up
+from events import desk, signing_up
 from events.refusals import (
     ChoiceFullError,
     FormSpentError,
     RegistrationClosedError,
 )
 from events.registration_forms import RegistrationForm
-from portal.core import limits, signing
+from portal.core import form_stamp, limits, signing
 from portal.core.client_address import client_address
 from portal.core.drawn_pages import filled_each_time, for_anybody
+from portal.core.private_answers import private
 
 WITHIN = limits.WHILE
 # From one address: a whole service may register at once from behind one.
@@ -74,14 +75,6 @@ def registration_received(request, token):
     if receipt is None:
         return private(_answer(request, "forgotten", {}, status=410))
     return private(_answer(request, "received", {"receipt": receipt}))
-
-
-def private(response):
-    """Keep the answer out of every cache, every index and every referrer."""
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 def _form(request, here):

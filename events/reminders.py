@@ -10,11 +10,12 @@ from datetime import UTC, timedelta
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from events import notices, working_hours
+from events import notices
 from events.models import Meeting
 from events.models.correspondence import LONGEST_NOTICE
 from events.notices import Reason
 from events.offers import NOT_TAKING_PLACE
+from portal.core import working_hours
 
 FRESH = timedelta(hours=24)
 # No row of holidays makes so many working days longer than this.

@@ -12,8 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from events import form_stamp, seats
+from events import seats
 from events.models import AgendaPage
+from portal.core import form_stamp
 from tests.events.form_pages import address_of
 from tests.events.people import make_morning, make_person
 from tests.making import announce, make_meeting, make_site

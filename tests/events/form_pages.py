@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.urls import reverse
 from django.utils import timezone
 
-from events.form_stamp import Stamp
+from portal.core.form_stamp import Stamp
 from tests.events.people import make_morning
 from tests.making import announce
 

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events import links, lost_links, seats
-from events.form_stamp import Stamp
 from events.models import Registration
 from events.models.registration import new_stamp
 from portal.core import outbox
+from portal.core.form_stamp import Stamp
 from portal.core.models import OutgoingMail
 from tests.events.form_pages import in_days, open_morning, text_of
 from tests.events.people import sign_up

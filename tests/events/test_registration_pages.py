@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events import seats
-from events.form_stamp import Stamp
 from events.models import Registration
 from portal.core import edition
+from portal.core.form_stamp import Stamp
 from portal.core.models import OutgoingMail
 from tests.events.form_pages import (
     address_of,

@@ -4,9 +4,9 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from events import changes, reminders, scheduling, seats, working_hours
+from events import changes, reminders, scheduling, seats
 from events.models import Meeting
-from portal.core import worker
+from portal.core import worker, working_hours
 from portal.core.models import OutgoingMail
 from tests.events.people import NOW, make_morning, sign_up
 from tests.events.post import letters_to, reason_of, send_all

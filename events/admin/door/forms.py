@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events import reception
 from events.person import Person
-from events.person_fields import Name, Text
 from portal.core.forms import AddressForm
+from portal.core.person_fields import Name, Text
 
 GONE = _("This person is no longer on the list: it has changed meanwhile.")
 

@@ -11,10 +11,10 @@ from events import exports
 from events.models import Meeting
 from events.participants import STATES
 from events.person import Person
-from events.person_fields import Email, Text
 from events.person_form import PERSON, PersonForm, said_by
 from portal.core.forms import AddressForm
 from portal.core.models import Commune
+from portal.core.person_fields import Email, Text
 
 
 class ListForm(AddressForm):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events import working_hours
 from events.models.timing import BRUSSELS
+from portal.core import working_hours
 from tests.making import brussels
 
 HOUR = timedelta(hours=1)

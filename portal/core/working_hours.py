@@ -7,9 +7,9 @@ A span of time is counted in these hours only: nothing runs at night or at week-
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import takewhile
+from zoneinfo import ZoneInfo
 
-from events.models.timing import BRUSSELS
-
+BRUSSELS = ZoneInfo("Europe/Brussels")
 OPENS, CLOSES = time(9), time(17)
 NOTHING = timedelta()
 ONE_DAY = timedelta(days=1)

@@ -9,10 +9,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from events import form_stamp
-from events.answers_form import AnswersForm
-from events.form_stamp import Stamp
-from events.person_fields import Text
+from portal.core import form_stamp
+from portal.core.answers_form import AnswersForm
+from portal.core.form_stamp import Stamp
+from portal.core.person_fields import Text
 
 TOO_LONG_OPEN = _(
     "This page stayed open for too long. Your answers are kept: send them again."
