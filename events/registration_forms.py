@@ -69,6 +69,13 @@ class RegistrationForm(StampedForm, PersonForm):
         return [*super().corrections, *self.colleague.corrections]
 
     @property
+    def asked_about(self):
+        """The address of which somebody was told, now or before, that it looks wrong."""
+        if self.pauses_for == "typo":
+            return self.cleaned_data["email"]
+        return self.data.get("checked_email", "")
+
+    @property
     def agrees_to_wait(self):
         return bool(self.is_bound and self.cleaned_data.get("may_wait"))
 

@@ -26,6 +26,7 @@ from tests.making import announce, make_concertation, make_cycle, make_site
 
 pytestmark = pytest.mark.django_db
 Status = Registration.Status
+CHECKED = r'name="checked_email" value="(.*?)"'
 
 
 @pytest.fixture(autouse=True)
@@ -286,10 +287,13 @@ def test_a_likely_typing_mistake_is_asked_about_once(client):
     meeting, address = open_morning()
     said = answers(email="samira@gmial.com")
 
-    page = text_of(client.post(address, said))
-    assert "Vouliez-vous écrire samira@gmail.com ?" in page
+    incomplete = text_of(client.post(address, {**said, "family_name": ""}))
+    said["checked_email"] = re.search(CHECKED, incomplete)[1]
+    asked = text_of(client.post(address, said))
+    assert "Vouliez-vous écrire samira@gmail.com ?" in asked
     assert not meeting.registrations.exists()
-    client.post(address, {**said, "checked_email": "samira@gmial.com"})
+    said["checked_email"] = re.search(CHECKED, asked)[1]
+    client.post(address, said)
 
     assert meeting.registrations.get().email == "samira@gmial.com"
 
