@@ -37,10 +37,12 @@ class Room:
         self.meeting = meeting
         self.now = now
         holding = meeting.registrations.holding()
-        organisations = list(holding.values_list("organisation", flat=True))
-        self.held = len(organisations)
+        self.held = holding.count()
         self.given = []
-        self._by_organisation = Counter(map(analysis.fold, organisations))
+        self._by_organisation = Counter()
+        if self.cap is not None:
+            organisations = holding.values_list("organisation", flat=True)
+            self._by_organisation.update(map(analysis.fold, organisations))
 
     @property
     def free(self):
