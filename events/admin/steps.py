@@ -26,7 +26,7 @@ def steps_of(meeting, user, now):
         *_kits(meeting),
         *_pages(meeting.report_pages, _("Open the report (%(language)s)")),
         *(_begin_report(meeting, user) if begun else []),
-        *_on_the_day(meeting, user),
+        *on_the_day(meeting, user),
     ]
     if user.has_perm("events.add_meeting"):
         label = _("Duplicate for the next meeting")
@@ -34,7 +34,7 @@ def steps_of(meeting, user, now):
     return steps
 
 
-def _on_the_day(meeting, user):
+def on_the_day(meeting, user):
     screens = [
         ("check_in", _("Check people in"), "check", "events.check_in_registration"),
         (

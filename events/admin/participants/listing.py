@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, Table
 
 from events import exports
-from events.admin.doors import doors
 from events.admin.participants.forms import ListForm, SearchForm
 from events.admin.participants.screen import (
     ADD,
@@ -17,7 +16,7 @@ from events.admin.participants.screen import (
     MeetingScreen,
     url_of,
 )
-from events.admin.steps import Step
+from events.admin.steps import Step, on_the_day
 from events.participants import STATES, Participants
 
 PER_PAGE = 50
@@ -122,7 +121,6 @@ class ParticipantsScreen(MeetingScreen):
         ]
 
     def _steps(self):
-        here = url_of("participants", self.meeting.pk)
         steps = [
             (ADD, _("Register someone"), "plus", "add_participant"),
             (EXPORT, _("Export"), "download", "export_participants"),
@@ -134,5 +132,4 @@ class ParticipantsScreen(MeetingScreen):
             for permission, label, icon, name in steps
             if permission is None or self.may(permission)
         ]
-        others = doors(self.meeting, self.request.user)
-        return [*mine, *(door for door in others if door.url != here)]
+        return [*mine, *on_the_day(self.meeting, self.request.user)]
