@@ -70,7 +70,7 @@ class RegistrationForm(StampedForm, PersonForm):
 
     @property
     def asked_about(self):
-        """The address of which somebody was told, now or before, that it looks wrong."""
+        """The address that somebody was told, now or before, looks wrong."""
         if self.pauses_for == "typo":
             return self.cleaned_data["email"]
         return self.data.get("checked_email", "")
