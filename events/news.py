@@ -9,12 +9,12 @@ from portal.core.news import LIMIT, Item
 
 def of_agenda(now):
     """The announcements of what is to come, the last that were changed first."""
-    said = Coalesce("last_published_at", "meeting__changed_at")
-    pages = _latest(
-        EventPage.objects.published().filter(meeting__over_at__gt=now),
-        Greatest(said, "meeting__changed_at"),
-    )
-    return [_of_meeting(line, line.event_page) for line in _lines(pages, now)]
+    return _of_meetings(Meeting.objects.all(), now)
+
+
+def of_trainings(now):
+    """The same, of what one may come to learn."""
+    return _of_meetings(Meeting.objects.to_learn(), now)
 
 
 def of_reports(now):
@@ -22,6 +22,15 @@ def of_reports(now):
     said = Coalesce("last_published_at", "meeting__created_at")
     pages = _latest(ReportPage.objects.published(), said)
     return [_of_report(line, line.report_page) for line in _lines(pages, now)]
+
+
+def _of_meetings(meetings, now):
+    said = Coalesce("last_published_at", "meeting__changed_at")
+    pages = _latest(
+        EventPage.objects.published().filter(meeting__in=meetings.upcoming(now)),
+        Greatest(said, "meeting__changed_at"),
+    )
+    return [_of_meeting(line, line.event_page) for line in _lines(pages, now)]
 
 
 def _latest(pages, moment):

@@ -22,6 +22,19 @@ def agenda(request, ending):
 
 
 @by_edition
+def trainings(request, ending):
+    return news_answers.of(
+        request,
+        ending,
+        name="trainings",
+        title=_("Trainings"),
+        description=_("What one may come to learn in %(network)s."),
+        pages=AgendaPage.objects,
+        items=lambda: news.of_trainings(editioned.today()),
+    )
+
+
+@by_edition
 def reports(request, ending):
     return news_answers.of(
         request,

@@ -64,6 +64,11 @@ urlpatterns = [
         name="agenda_news",
     ),
     path(
+        pgettext_lazy("address", "trainings/news.<news:ending>"),
+        news_views.trainings,
+        name="trainings_news",
+    ),
+    path(
         pgettext_lazy("address", "reports/news.<news:ending>"),
         news_views.reports,
         name="reports_news",

@@ -37,6 +37,11 @@ def news():
             "agenda_news", _("News of the agenda"), _("What is announced or changes.")
         ),
         _news(
+            "trainings_news",
+            _("News of the trainings"),
+            _("Trainings, intervisions, supervisions and shared expertise."),
+        ),
+        _news(
             "reports_news", _("News of the reports"), _("What meetings leave behind.")
         ),
     ]

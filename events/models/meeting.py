@@ -38,6 +38,9 @@ class MeetingQuerySet(models.QuerySet):
         """Those of the theme, their own or their concertation's."""
         return self.filter(Q(themes=theme) | Q(concertation__theme=theme)).distinct()
 
+    def to_learn(self):
+        return self.filter(kind__in=self.model.LEARNING)
+
     def in_bassin(self, bassin):
         """Those of its concertations, and those that take place there."""
         there = Q(venue__commune__bassin=bassin, concertation=None)
@@ -114,6 +117,9 @@ class Meeting(
         EXPERTISE = "partage-expertise", _("Sharing of expertise")
         OPEN_WEEK = "portes-ouvertes", _("Open-door week")
         WORKSHOP = "atelier", _("Workshop")
+
+    # Where one learns something, or from one another.
+    LEARNING = (Kind.TRAINING, Kind.INTERVISION, Kind.SUPERVISION, Kind.EXPERTISE)
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(

@@ -21,6 +21,7 @@ from tests.making import (
 
 pytestmark = pytest.mark.django_db
 AGENDA, REPORTS = "/fr/agenda/nouvelles.", "/fr/comptes-rendus/nouvelles."
+TRAININGS = "/fr/formations/nouvelles."
 ATOM = "{http://www.w3.org/2005/Atom}"
 TYPES = {
     "rss": "application/rss+xml",
@@ -107,6 +108,13 @@ def test_what_is_over_is_no_news_of_the_agenda(client):
     announce(coming(-10))
 
     assert items(client) == []
+
+
+def test_news_of_trainings_is_of_what_one_comes_to_learn(client):
+    announce(coming(kind=Meeting.Kind.INTERVISION), "Une intervision")
+    announce(coming(kind=Meeting.Kind.CONCERTATION), "Une concertation")
+
+    assert [item["title"] for item in items(client, TRAININGS)] == ["Une intervision"]
 
 
 def test_reports_are_told_under_an_identity_of_their_own(client):
