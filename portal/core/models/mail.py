@@ -93,6 +93,7 @@ class DeliveryAttempt(models.Model):
         CUT = "cut", _("cut off: the server may have taken it; to be tried again")
         NO_SERVER = "no_server", _("no mail server answered; to be tried again")
         REFUSED = "refused", _("refused for good")
+        BOUNCED = "bounced", _("taken, and sent back later")
         TOO_LATE = "too_late", _("too late to be sent")
         UNWRITTEN = "unwritten", _("could not be written; to be tried again")
         NO_NEWS = "no_news", _("of no more use, not sent")
