@@ -5,6 +5,7 @@ refers to is told by their codes.
 """
 
 from dataclasses import dataclass
+from enum import Enum
 
 from portal.core.models import Bassin, Commune, Theme
 from portal.core.models.words import columns
@@ -149,3 +150,49 @@ CHILDREN = {
     "sources": Children(Source, ("title", "url", "page_date", "note")),
     "identifiers": Children(ServiceIdentifier, ("scheme", "identifier", "url")),
 }
+
+
+class Part(Enum):
+    """Which part of an entry a column of the file tells."""
+
+    KEY = "key"
+    ORGANISATION = "organisation"
+    SERVICE = "service"
+    CODES = "codes"
+    CHILDREN = "children"
+    PLACE = "place"
+    AT_PLACE = "at"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the CSV: its heading, and what it holds."""
+
+    name: str
+    part: Part
+    field: str
+
+    @property
+    def is_of_the_place(self):
+        """True for what may be otherwise on each line of one service."""
+        return self.part in (Part.PLACE, Part.AT_PLACE)
+
+
+def _of_place(name):
+    return name if name.startswith("location_") else f"location_{name}"
+
+
+# One line per service at location, in this order; a file may leave columns out.
+CSV = (
+    Column("id", Part.KEY, "uuid"),
+    Column("organization_id", Part.KEY, "organisation_uuid"),
+    *(Column(f"organization_{name}", Part.ORGANISATION, name) for name in ORGANISATION),
+    *(Column(name, Part.SERVICE, name) for name in SERVICE),
+    *(Column(name, Part.CODES, name) for name in CODES),
+    *(Column(name, Part.CHILDREN, name) for name in CHILDREN),
+    Column("successor_id", Part.KEY, "successor"),
+    Column("assured_date", Part.KEY, "assured_date"),
+    Column("location_id", Part.PLACE, "uuid"),
+    *(Column(_of_place(name), Part.PLACE, name) for name in PLACE),
+    *(Column(f"at_location_{name}", Part.AT_PLACE, name) for name in AT_PLACE),
+)

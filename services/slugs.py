@@ -7,10 +7,15 @@ LONGEST = 100
 
 def free_slug(record):
     """A slug from the French name of ``record`` that no other of its kind has."""
-    wanted = slugify(record.name_fr)[:LONGEST].strip("-") or "fiche"
+    wanted = wanted_slug(record)
     others = type(record)._default_manager.exclude(pk=record.pk)
     taken = set(others.filter(slug__startswith=wanted).values_list("slug", flat=True))
     return first_free(wanted, taken)
+
+
+def wanted_slug(record):
+    """The slug its French name would give ``record`` if nobody else had it."""
+    return slugify(record.name_fr)[:LONGEST].strip("-") or "fiche"
 
 
 def first_free(wanted, taken):

@@ -18,7 +18,7 @@ def load():
             "identifier", flat=True
         )
     )
-    entries = side_by_side.read(typeset(reading.terms("demo_services")))
+    entries, _none = side_by_side.read(typeset(reading.terms("demo_services")))
     missing = [entry for entry in entries if _name_of(entry) not in known]
     writing.write(plan.of(missing))
     for entry in missing:

@@ -57,7 +57,18 @@ class Checker:
             typed[codes] = self._codes(codes, row.get(codes, ()), reasons)
         if kind.has_place:
             typed["place"] = _uuid(row.get("place", ""), reasons)
+        if not reasons:
+            told = {column: typed[column] for column in kind.columns}
+            _go_together(kind.model(**told), name, reasons)
         return typed
+
+
+def _go_together(row, name, reasons):
+    """Whether the values of one row agree; each alone was found right."""
+    try:
+        row.clean()
+    except ValidationError as invalid:
+        reasons.extend(f"{name}: {message}" for message in invalid.messages)
 
 
 def _by_code(codes):
@@ -66,6 +77,8 @@ def _by_code(codes):
 
 def _place(place, reasons):
     typed = _typed(Location, PLACE, place, reasons, of="location")
+    if not reasons:
+        _go_together(Location(**typed), "location", reasons)
     typed["at"] = _typed(ServiceAtLocation, AT_PLACE, place.get("at", {}), reasons)
     typed["uuid"] = _uuid(place.get("uuid", ""), reasons)
     return typed
@@ -76,15 +89,14 @@ def _typed(model, names, said, reasons, *, of="", complete=False):
     typed = {}
     for name in names:
         field = model._meta.get_field(name)
-        if name in said:
-            typed[name] = _clean(field, said[name], f"{of} {name}".strip(), reasons)
-        elif complete:
-            typed[name] = field.get_default()
+        if name in said or complete:
+            value = said.get(name, "")
+            typed[name] = _clean(field, value, f"{of} {name}".strip(), reasons)
     return typed
 
 
 def _clean(field, value, name, reasons):
-    text = value.strip() if isinstance(value, str) else value
+    text = _as_one_text(value)
     if isinstance(field, models.BooleanField):
         return _boolean(text, name, reasons)
     if isinstance(text, (dict, list)):
@@ -102,6 +114,15 @@ def _clean(field, value, name, reasons):
         }
         reasons.append(_("%(column)s: « %(value)s ». %(why)s") % words)
         return None
+
+
+def _as_one_text(value):
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if isinstance(value, float):
+        # As it is written, and not as the machine rounds it.
+        return str(int(value) if value.is_integer() else value)
+    return value
 
 
 def _canonical(field, value):

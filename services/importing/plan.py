@@ -61,7 +61,10 @@ def of(entries, refusals=()):
         if reasons:
             continue
         pk = plan.known.service(entry)
-        if pk is None:
+        if owner := _owner_of_an_identifier(plan, entry, pk):
+            words = _("The identifier « %(name)s » is that of another service.")
+            plan.refuse(entry, words % {"name": owner})
+        elif pk is None:
             _plan_creation(plan, entry)
         elif pk in about:
             words = _("The same service stands on line %(line)s too.")
@@ -72,6 +75,15 @@ def of(entries, refusals=()):
     _refuse_twins(plan)
     plan.refusals.sort(key=lambda refusal: refusal.line)
     return plan
+
+
+def _owner_of_an_identifier(plan, entry, pk):
+    """The identifier it claims that another service has already, or nothing."""
+    for row in entry.children.get("identifiers", ()):
+        owner = plan.known.identified.get((row["scheme"], row["identifier"]))
+        if owner is not None and owner != pk:
+            return row["identifier"]
+    return ""
 
 
 def _plan_creation(plan, entry):
@@ -125,34 +137,39 @@ def _refuse_twins(plan):
 
 def differences(there, entry):
     """What ``entry`` says that is not so in ``there``; the silent parts are left."""
+    for name in ("organisation_uuid", "successor"):
+        after = getattr(entry, name)
+        is_said = after if name == "organisation_uuid" else after is not None
+        if is_said and after != getattr(there, name):
+            yield Change(name, getattr(there, name), after)
     for part in ("organisation", "facts", "codes", "children"):
-        told, stored = getattr(entry, part), getattr(there, part)
-        prefix = "organisation " if part == "organisation" else ""
-        for name, after in told.items():
-            if after != stored[name]:
-                yield Change(f"{prefix}{name}", stored[name], after)
-    if entry.places is not None:
-        yield from _place_differences(there.places, entry.places)
-    if entry.successor is not None and entry.successor != there.successor:
-        yield Change("successor", there.successor, entry.successor)
+        yield from _part_differences(part, getattr(there, part), getattr(entry, part))
+    if entry.places is not None and not _are_the_same(there.places, entry.places):
+        yield Change("locations", there.places, entry.places)
     if entry.assured_date and entry.assured_date > (there.assured_date or date.min):
         yield Change("assured_date", there.assured_date, entry.assured_date)
 
 
-def _place_differences(before, after):
-    same = len(before) == len(after) and all(
+def _part_differences(part, stored, told):
+    prefix = "organisation " if part == "organisation" else ""
+    for name, after in told.items():
+        if after != stored[name]:
+            yield Change(f"{prefix}{name}", stored[name], after)
+
+
+def _are_the_same(before, after):
+    return len(before) == len(after) and all(
         _says_the_same(*pair) for pair in zip(before, after, strict=True)
     )
-    if not same:
-        yield Change("locations", before, after)
 
 
 def _says_the_same(there, told):
     """Whether a place says nothing else than what is there, itself if it is named."""
-    for name, value in told.items():
-        if name == "at":
-            if any(there["at"][column] != text for column, text in value.items()):
-                return False
-        elif (name != "uuid" or value) and there[name] != value:
-            return False
-    return True
+    at = told["at"]
+    if any(there["at"][name] != text for name, text in at.items()):
+        return False
+    named = told["uuid"] or there["uuid"]
+    facts = {name: value for name, value in told.items() if name not in ("at", "uuid")}
+    return named == there["uuid"] and all(
+        there[name] == value for name, value in facts.items()
+    )

@@ -34,7 +34,14 @@ def codes_of(record, name):
 
 
 def _columns(record, names):
-    return {name: getattr(record, name) for name in names}
+    return {name: _as_told(getattr(record, name)) for name in names}
+
+
+def _as_told(value):
+    """Texts without the blanks around them, and with one kind of line break."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return value
 
 
 def _place(at):

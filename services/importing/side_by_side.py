@@ -5,7 +5,9 @@
 and zones are told by the codes of the taxonomy, whatever their axis.
 """
 
-from services.importing.entry import Entry
+from django.utils.translation import gettext as _
+
+from services.importing.entry import Entry, Refusal
 
 SCHEME = "import"
 AXES = {
@@ -50,12 +52,22 @@ PLAIN = {"status", "url", "email", "minimum_age", "maximum_age"}
 
 def is_side_by_side(document):
     services = document.get("services") if isinstance(document, dict) else None
-    return bool(services) and isinstance(services[0], dict) and "service" in services[0]
+    if not services or not isinstance(services, list):
+        return False
+    return isinstance(services[0], dict) and "service" in services[0]
 
 
 def read(document):
-    """The entries of ``document``, in its order."""
-    return [_entry(rank, raw) for rank, raw in enumerate(document["services"], start=1)]
+    """The entries of ``document`` in its order, and the refusals of others."""
+    entries, refusals = [], []
+    for rank, raw in enumerate(document["services"], start=1):
+        try:
+            entries.append(_entry(rank, raw))
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            # A part is missing, or is not what it is in all other entries.
+            words = _("This entry has not the parts it should have (%(error)s).")
+            refusals.append(Refusal(rank, "", words % {"error": str(error)[:80]}))
+    return entries, refusals
 
 
 def _entry(line, raw):

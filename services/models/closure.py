@@ -6,17 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from portal.core.models import Words
+from services.models.periods import Days
 from services.models.service import Service
 
 ANNOUNCED_DAYS_BEFORE = 15
 
 
-class TemporaryClosure(models.Model):
+class TemporaryClosure(Days):
     """Days a service is closed on: announced before, shown during, then gone."""
 
     service = ParentalKey(Service, on_delete=models.CASCADE, related_name="closures")
-    from_date = models.DateField(_("from the day"))
-    to_date = models.DateField(_("until the day"))
     reason = Words(
         models.CharField, _("why, and who to turn to"), max_length=255, blank=True
     )

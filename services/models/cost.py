@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from portal.core.models import Words
+from services.models.periods import refuse_backwards
 from services.models.service import Service
 
 
@@ -57,3 +58,7 @@ class CostOption(models.Model):
 
     def __str__(self):
         return self.option
+
+    def clean(self):
+        super().clean()
+        refuse_backwards(self.as_of, self.valid_to, about="valid_to")

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -91,6 +92,12 @@ class Location(models.Model):
 
     def __str__(self):
         return self.name or self.address or self.url
+
+    def clean(self):
+        super().clean()
+        if (self.latitude is None) != (self.longitude is None):
+            words = _("Give both the latitude and the longitude.")
+            raise ValidationError({"longitude": words})
 
     @property
     def address(self):

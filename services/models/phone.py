@@ -69,6 +69,10 @@ class Phone(ClusterableModel):
     def __str__(self):
         return self.number
 
+    def clean(self):
+        super().clean()
+        self.digits = digits_of(self.number)
+
     def save(self, *args, **kwargs):
         self.digits = digits_of(self.number)
         super().save(*args, **kwargs)

@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 
 from portal.core.models import Words
 from services.models.location import Location
+from services.models.periods import Days, refuse_backwards
 from services.models.service import Service
 
 # As iCalendar writes them (RFC 5545, 3.3.10), in the order of date.weekday().
@@ -86,6 +87,10 @@ class Schedule(Hours):
         hours = f"{self.opens_at:%H:%M}-{self.closes_at:%H:%M}" if self.opens_at else ""
         return f"{self.byday} {hours}".strip()
 
+    def clean(self):
+        super().clean()
+        refuse_backwards(self.valid_from, self.valid_to, about="valid_to")
+
     @property
     def weekdays(self):
         """The numbers of its days, Monday being 0."""
@@ -100,14 +105,12 @@ class Schedule(Hours):
         )
 
 
-class ScheduleException(Hours):
+class ScheduleException(Days, Hours):
     """Days that are not as the week says: closed, or open at other hours."""
 
     service = ParentalKey(
         Service, on_delete=models.CASCADE, related_name="schedule_exceptions"
     )
-    from_date = models.DateField(_("from the day"))
-    to_date = models.DateField(_("until the day"))
     reason = Words(models.CharField, _("why"), max_length=160, blank=True)
 
     class Meta:

@@ -181,6 +181,8 @@ class Service(
 
     def clean(self):
         super().clean()
+        self._refuse_ages_backwards()
+        self._refuse_successor_of_an_active_one()
         self._refuse_loop()
 
     def save(self, *args, **kwargs):
@@ -223,6 +225,17 @@ class Service(
         """The closure to tell of on ``today``: the one that is on, or the next one."""
         told = [closure for closure in self.closures.all() if closure.is_told(today)]
         return min(told, key=lambda closure: closure.from_date, default=None)
+
+    def _refuse_ages_backwards(self):
+        ages = (self.minimum_age, self.maximum_age)
+        if None not in ages and self.maximum_age < self.minimum_age:
+            words = _("The second age comes before the first.")
+            raise ValidationError({"maximum_age": words})
+
+    def _refuse_successor_of_an_active_one(self):
+        if self.successor_id and self.status == self.Status.ACTIVE:
+            words = _("A service that is active has nobody who takes over.")
+            raise ValidationError({"successor": words})
 
     def _refuse_loop(self):
         after, seen = self.successor, set()
