@@ -31,7 +31,9 @@ class ServicesConfig(AppConfig):
     verbose_name = _("services")
 
     def ready(self):
-        from portal.core import edition
+        from portal.core import edition, worker
+        from services import forgetting
 
+        worker.every(minutes=60)(forgetting.forget_pending_imports)
         for name in WATCHED:
             edition.watch(self.get_model(name))

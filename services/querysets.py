@@ -1,5 +1,7 @@
 """What is asked of services. Time is an argument, in days of Brussels."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
@@ -71,6 +73,22 @@ class ServiceQuerySet(models.QuerySet):
     def in_reader_order(self, today):
         """By name, those nobody vouches for any more after the others."""
         return self.with_standing(today).order_by("is_demoted", "name_fr", "pk")
+
+    def in_freshness(self, state, today):
+        """Those that stand so on ``today``, as ``services.freshness`` counts."""
+        limits = freshness.thresholds()
+        advised = today - timedelta(days=limits.advised)
+        mandatory = today - timedelta(days=limits.mandatory)
+        return self.filter(
+            {
+                freshness.Freshness.FRESH: Q(assured_date__gte=advised),
+                freshness.Freshness.TO_CONFIRM: Q(
+                    assured_date__gte=mandatory, assured_date__lt=advised
+                ),
+                freshness.Freshness.STALE: Q(assured_date__lt=mandatory),
+                freshness.Freshness.NEVER: Q(assured_date=None),
+            }[freshness.Freshness(state)]
+        )
 
     def to_ask_again(self, today):
         """Those whose delay or saturation said by itself when to ask again."""

@@ -1,25 +1,16 @@
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from portal.core.models.words import columns
-from services.models import Need
+from services.admin import files, reference, viewsets
+from services.admin.bulk import MarkVerified, SetStatus
 
+register_snippet(viewsets.DirectoryGroup)
+register_snippet(reference.NeedViewSet)
+register_snippet(reference.TaxonomyViewSet)
+register_snippet(reference.TermViewSet)
+register_snippet(reference.LanguageViewSet)
 
-class NeedViewSet(SnippetViewSet):
-    model = Need
-    icon = "help"
-    menu_hook = "register_reference_menu_item"
-    menu_order = 60
-    copy_view_enabled = False
-    list_display = ["name_fr", "short_name_fr", "sort_order"]
-    panels = [
-        MultiFieldPanel(
-            [FieldPanel(name) for name in [*columns("name"), *columns("short_name")]]
-        ),
-        FieldPanel("code"),
-        FieldPanel("sort_order"),
-    ]
+for action in (MarkVerified, SetStatus):
+    hooks.register("register_bulk_action", action)
 
-
-register_snippet(NeedViewSet)
+hooks.register("register_admin_urls", files.urls)

@@ -23,6 +23,17 @@ SERIES = [
     for thing in ("concertation", "cycle")
     for verb in ("add", "change", "view")
 ]
+# Whoever writes may change an entry of the directory; publishing it is apart, and so
+# is seeing who the team knows there.
+DIRECTORY = [
+    ("services", f"{verb}_{thing}")
+    for thing in ("service", "organisation", "location")
+    for verb in ("add", "change", "view")
+]
+ON_SERVICES = [
+    ("services", f"{verb}_service") for verb in ("publish", "lock", "unlock")
+]
+PRIVATE_PART = [("services", "view_private_part")]
 # Partners send their dates; the team reads them, and adds none by hand.
 PARTNERS = [
     *(("events", f"{verb}_partnercalendar") for verb in ("add", "change", "view")),
@@ -49,7 +60,7 @@ ROLES = [
     Role(
         name=DRAFTING,
         on_pages=("add_page", "change_page"),
-        on_records=(*FACTS,),
+        on_records=(*FACTS, *DIRECTORY),
     ),
     Role(
         name=COMMUNICATION,
@@ -65,6 +76,9 @@ ROLES = [
             *SERIES,
             *PARTNERS,
             *PARTICIPANTS,
+            *DIRECTORY,
+            *ON_SERVICES,
+            *PRIVATE_PART,
             ("events", "delete_meeting"),
             ("events", "delete_venue"),
             ("wagtail_localize", "submit_translation"),

@@ -1,6 +1,7 @@
 """Who may do what in the admin, and how a text gets from a draft to the public."""
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from wagtail.models import (
     Collection,
@@ -8,11 +9,13 @@ from wagtail.models import (
     GroupCollectionPermission,
     GroupPagePermission,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
 
 from home.content import roles
+from services.models import Service
 
 
 def load(home):
@@ -67,3 +70,7 @@ def _review(home):
         WorkflowPage.objects.update_or_create(
             page=home, defaults={"workflow": workflow}
         )
+    WorkflowContentType.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(Service),
+        defaults={"workflow": workflow},
+    )

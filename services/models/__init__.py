@@ -8,6 +8,7 @@ from services.models.language import Language
 from services.models.location import Location, ServiceAtLocation
 from services.models.need import Need
 from services.models.organisation import Organisation
+from services.models.pending_import import PendingImport
 from services.models.phone import Phone
 from services.models.schedule import Schedule, ScheduleException
 from services.models.service import Service
@@ -25,6 +26,7 @@ __all__ = [
     "Need",
     "Organisation",
     "OrganisationIdentifier",
+    "PendingImport",
     "Phone",
     "PrivateNote",
     "RequiredDocument",

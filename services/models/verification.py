@@ -70,5 +70,9 @@ class Verification(models.Model):
         """True when somebody answered; without an answer, nothing is confirmed."""
         return self.outcome != self.Outcome.NO_ANSWER
 
+    @property
+    def families_words(self):
+        return ", ".join(str(Family(family).label) for family in self.families)
+
     def covers(self, family):
         return not self.families or family in self.families
