@@ -15,6 +15,7 @@ from portal.core.qr_code import QrCode
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ICONS = [
     "arrow",
+    "buoy",
     "calendar",
     "check",
     "clock",

@@ -15,6 +15,8 @@ class Item:
     url: str
     # As aria-current wants it: "page", "true" (a page below is read), or nothing.
     is_current: str = ""
+    # Shown apart from the others, for who must find it at once.
+    is_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,15 @@ def of(request, page=None):
 def _frame(request):
     site = Site.find_for_request(request)
     home = _home(site)
-    sections = home.get_children().live().public() if home else []
+    sections = home.get_children().live().public() if home else Page.objects.none()
     return Frame(
         settings=SiteSettings.for_site(site) if site else SiteSettings(),
         home=home,
         home_url=home.get_url(request) if home else "/",
-        sections=[(section, section.get_url(request)) for section in sections],
+        sections=[
+            (section, section.get_url(request))
+            for section in sections.specific(defer=True)
+        ],
         homes=_homes(home),
     )
 
@@ -95,7 +100,7 @@ def _item(section, url, page):
     current = ""
     if page and page.url_path.startswith(section.url_path):
         current = "page" if page.pk == section.pk else "true"
-    return Item(section.title, url, current)
+    return Item(section.title, url, current, getattr(section, "stands_apart", False))
 
 
 def _languages(page, homes, request):

@@ -52,6 +52,20 @@ def days_before(day, number):
     return day
 
 
+def days_after(day, number):
+    """The working day that comes ``number`` working days after ``day``."""
+    while number:
+        day += ONE_DAY
+        number -= is_working_day(day)
+    return day
+
+
+def days_between(first, last):
+    """How many working days come after ``first``, up to ``last``."""
+    days = (last - first).days
+    return sum(is_working_day(first + n * ONE_DAY) for n in range(1, days + 1))
+
+
 def opening(day):
     """When people begin to read their mail on a working day."""
     return datetime.combine(day, OPENS, tzinfo=BRUSSELS)

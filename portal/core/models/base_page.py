@@ -56,6 +56,8 @@ class BasePage(Page):
     # Under what name search shows pages of this type, and before which others.
     search_label = _("Pages")
     search_order = 9
+    # Whether the menu shows pages of this type apart from the others.
+    stands_apart = False
 
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 

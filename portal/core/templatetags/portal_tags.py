@@ -9,8 +9,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from portal.core import navigation as navigations
+from portal.core import when
 
 register = template.Library()
+register.filter("day_in_words", when.day)
 # The three-figure numbers of Belgium: 112, 107, 106…
 EMERGENCY_NUMBER = re.compile(r"\b(1\d\d)\b")
 # The signs that could end a script block, as JSON writes them otherwise.
