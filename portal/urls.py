@@ -14,6 +14,7 @@ from home.urls import root_urlpatterns
 from home.urls import urlpatterns as home_urls
 from portal.core import media
 from search.urls import urlpatterns as search_urls
+from services.urls import urlpatterns as services_urls
 
 urlpatterns = [
     *root_urlpatterns,
@@ -32,5 +33,6 @@ urlpatterns += i18n_patterns(
     *home_urls,
     *events_urls,
     *search_urls,
+    *services_urls,
     path("", include(wagtail_urls)),
 )

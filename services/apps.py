@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-# What readers see of these makes a new edition.
+# What readers see of these makes a new edition; requests are no part of it.
 WATCHED = (
     "Need",
     "Taxonomy",
@@ -23,6 +23,10 @@ WATCHED = (
     "TemporaryClosure",
     "Source",
     "Verification",
+    "SupportTeam",
+    "SupportKind",
+    "SupportLevel",
+    "SupportOutcome",
 )
 
 
@@ -31,9 +35,17 @@ class ServicesConfig(AppConfig):
     verbose_name = _("services")
 
     def ready(self):
-        from portal.core import edition, worker
-        from services import forgetting
+        from portal.core import edition, outbox, worker
+        from services import forgetting as imports
+        from services.support import forgetting, notices, reminders, treatments
 
-        worker.every(minutes=60)(forgetting.forget_pending_imports)
+        worker.every(minutes=60)(imports.forget_pending_imports)
+        treatments.declare()
+        # What is due changes at midnight.
+        worker.every(minutes=60)(forgetting.forget_requests)
+        worker.every(minutes=24 * 60)(forgetting.forget_traces)
+        worker.every(minutes=60)(reminders.remind_teams)
+        outbox.writer(notices.write_to_person)
+        outbox.writer(notices.write_to_team)
         for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -3,6 +3,8 @@ from wagtail.snippets.models import register_snippet
 
 from services.admin import files, reference, viewsets
 from services.admin.bulk import MarkVerified, SetStatus
+from services.support.admin import figures, menu
+from services.support.admin import viewsets as support_viewsets
 
 register_snippet(viewsets.DirectoryGroup)
 register_snippet(reference.NeedViewSet)
@@ -10,7 +12,13 @@ register_snippet(reference.TaxonomyViewSet)
 register_snippet(reference.TermViewSet)
 register_snippet(reference.LanguageViewSet)
 
+for viewset in support_viewsets.ALL:
+    register_snippet(viewset)
+
 for action in (MarkVerified, SetStatus):
     hooks.register("register_bulk_action", action)
 
 hooks.register("register_admin_urls", files.urls)
+hooks.register("register_admin_urls", menu.urls)
+hooks.register("register_admin_menu_item", menu.item)
+hooks.register("register_log_actions", figures.register_exports)

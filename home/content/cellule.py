@@ -6,8 +6,8 @@ CONTACT = {
 }
 
 
-def invitation(contact):
-    """``contact`` is the page of the team that passes requests on."""
+def invitation(team_page):
+    """``team_page`` is where one asks it for help."""
     return {
         "heading": "Une situation vous met en impasse ?",
         "text": (
@@ -16,7 +16,7 @@ def invitation(contact):
             "en situation de souffrance psychique et en grande précarité sociale. "
             "L'équipe est plurilingue : français, néerlandais, anglais, espagnol.</p>"
         ),
-        "link": {"label": "Demander un appui", "page": contact},
+        "link": {"label": "Demander un appui", "page": team_page},
         "caution": (
             "Ce n'est pas un service d'urgence. En cas de danger immédiat : 112."
         ),

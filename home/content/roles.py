@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 DRAFTING, COMMUNICATION, ADMINISTRATION = "Rédaction", "Communication", "Administration"
 RECEPTION = "Accueil"
+# Whose members see what their own team is asked, and nobody else does.
+SUPPORT = "Équipe d’appui"
 REVIEW = "Relecture"
 REVIEW_TASK = "Relecture par la communication"
 
@@ -45,6 +47,11 @@ PARTICIPANTS = [
     for verb in ("view", "add", "change", "export", "check_in")
 ]
 
+REQUESTS = [
+    *(("services", f"{verb}_supportrequest") for verb in ("view", "change")),
+    *(("services", f"{verb}_supportanswer") for verb in ("view", "add", "change")),
+]
+
 
 @dataclass(frozen=True)
 class Role:
@@ -57,6 +64,7 @@ class Role:
 
 ROLES = [
     Role(name=RECEPTION, on_records=(("events", "check_in_registration"),)),
+    Role(name=SUPPORT, on_records=tuple(REQUESTS)),
     Role(
         name=DRAFTING,
         on_pages=("add_page", "change_page"),

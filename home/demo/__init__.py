@@ -5,7 +5,15 @@ from django.db import transaction
 from events.models import Meeting
 from home import starter
 from home.content.identity import identity
-from home.demo import accounts, concertation, directory, examples, front, partners
+from home.demo import (
+    accounts,
+    concertation,
+    directory,
+    examples,
+    front,
+    partners,
+    support,
+)
 
 
 @transaction.atomic
@@ -21,9 +29,11 @@ def load(today):
     examples.load(pages["agenda"], today)
     partners.load(today)
     directory.load()
+    team_page = support.load(pages)
     if is_first_time:
-        front.complete(pages)
+        front.complete(pages, team_page)
     accounts.load()
+    support.enrol()
 
 
 def _has_begun():

@@ -15,6 +15,7 @@ ACCOUNTS = {
     "redaction": roles.DRAFTING,
     "communication": roles.COMMUNICATION,
     "accueil": roles.RECEPTION,
+    "appui": roles.SUPPORT,
     "admin": None,
 }
 

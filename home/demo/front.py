@@ -5,10 +5,10 @@ from home.starter.planting import complete as complete_page
 from portal.core.models import SiteSettings
 
 
-def complete(pages):
+def complete(pages, team_page):
     """Fill what is still empty; a real address or text is never replaced."""
     home = pages["home"]
-    invitation = cellule.invitation(pages["contact"])
+    invitation = cellule.invitation(team_page)
     complete_page(home, panels_below=[("invitation", invitation)])
     complete_page(
         pages[mornings.CONCERTATION], body=[("text", mornings.CYCLE_OBJECTIVE)]

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from home.starter import pages, records, roles, site
+from home.starter import pages, records, roles, site, support
 
 
 @transaction.atomic
@@ -13,6 +13,7 @@ def load():
     that follows the settings each time is the address of the site.
     """
     records.load()
+    support.load()
     front_door = site.front_door()
     planted = pages.load(front_door)
     home = planted["home"]

@@ -13,6 +13,14 @@ from services.models.phone import Phone
 from services.models.schedule import Schedule, ScheduleException
 from services.models.service import Service
 from services.models.source import Source
+from services.models.support_answer import SupportAnswer
+from services.models.support_kind import SupportKind
+from services.models.support_outcome import SupportLevel, SupportOutcome
+from services.models.support_page import SupportPage
+from services.models.support_request import SupportRequest
+from services.models.support_team import SupportTeam
+from services.models.support_trace import SupportTrace
+from services.models.support_words import SupportMessage, SupportWords
 from services.models.taxonomy import Axis, Taxonomy, Term
 from services.models.verification import Verification
 
@@ -37,6 +45,16 @@ __all__ = [
     "ServiceAtLocation",
     "ServiceIdentifier",
     "Source",
+    "SupportAnswer",
+    "SupportKind",
+    "SupportLevel",
+    "SupportMessage",
+    "SupportOutcome",
+    "SupportPage",
+    "SupportRequest",
+    "SupportTeam",
+    "SupportTrace",
+    "SupportWords",
     "Taxonomy",
     "TemporaryClosure",
     "Term",

@@ -11,6 +11,7 @@ from home.content.roles import (
     COMMUNICATION,
     DRAFTING,
     RECEPTION,
+    SUPPORT,
 )
 from home.models import HomePage, StandardPage
 from portal.core.models import Bassin, Commune, SiteSettings, Theme
@@ -130,6 +131,7 @@ def test_nothing_of_the_empty_wagtail_site_is_left(starter):
         COMMUNICATION,
         ADMINISTRATION,
         RECEPTION,
+        SUPPORT,
     }
 
 

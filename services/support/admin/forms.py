@@ -1,0 +1,111 @@
+"""What the team says on its screens."""
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.utils.translation import gettext_lazy as _
+
+from portal.core.forms import AddressForm
+from portal.core.person_fields import LongText
+from services.models import (
+    SupportAnswer,
+    SupportKind,
+    SupportLevel,
+    SupportOutcome,
+    SupportRequest,
+    SupportTeam,
+)
+from services.models.support_words import LONGEST
+from services.support.nameless_form import NamelessForm
+
+
+class ListForm(AddressForm):
+    """Which requests of the list."""
+
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=[
+            ("", _("Open ones")),
+            *SupportRequest.State.choices,
+            ("all", _("All")),
+        ],
+        required=False,
+    )
+    kind = forms.ModelChoiceField(
+        label=_("Kind"),
+        queryset=SupportKind.objects.filter(is_asked=True),
+        to_field_name="code",
+        required=False,
+        empty_label=_("All"),
+    )
+    owner = forms.ChoiceField(
+        label=_("Followed by"),
+        choices=[("", _("All")), ("me", _("me")), ("nobody", _("nobody yet"))],
+        required=False,
+    )
+    p = forms.IntegerField(required=False, min_value=1, max_value=10_000)
+
+
+class OfOneRequest(forms.Form):
+    """A form about ``asked``; the verb is called with what it says."""
+
+    def __init__(self, data=None, *, asked, now, **kwargs):
+        super().__init__(data, **kwargs)
+        self.asked = asked
+        self.now = now
+
+
+class AssignForm(OfOneRequest):
+    owner = forms.ModelChoiceField(
+        label=_("Entrust to"), queryset=get_user_model().objects.none()
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].queryset = self.asked.team.members.filter(is_active=True)
+
+
+class AnswerForm(OfOneRequest):
+    answer = forms.ModelChoiceField(
+        label=_("Answer by mail"), queryset=SupportAnswer.objects.all()
+    )
+
+
+class TextForm(NamelessForm, OfOneRequest):
+    free = ("text",)
+
+    text = LongText(
+        label=_("Text"),
+        limit=LONGEST,
+        missing=_("Write the text first."),
+        help_text=_("Without what tells who somebody is."),
+    )
+
+    def said(self):
+        return {"text": self.cleaned_data["text"]}
+
+
+class ProposeForm(OfOneRequest):
+    team = forms.ModelChoiceField(
+        label=_("Team proposed"), queryset=SupportTeam.objects.none()
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        others = SupportTeam.objects.exclude(pk=self.asked.team_id)
+        self.fields["team"].queryset = others
+
+
+class CloseForm(OfOneRequest):
+    level = forms.ModelChoiceField(
+        label=_("Level"),
+        queryset=SupportLevel.objects.all(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": _("Choose the level")},
+    )
+    outcomes = forms.ModelMultipleChoiceField(
+        label=_("Results and difficulties"),
+        queryset=SupportOutcome.objects.select_related("level"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
