@@ -4,45 +4,14 @@ from functools import wraps
 from urllib.parse import urlencode, urljoin
 
 from django.conf import settings
-from django.http import HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.utils import timezone, translation
 from django.utils.encoding import escape_uri_path
 
-from events.api import description, facts, lists, problems
+from events.api import description, facts, lists
 from events.api.forms import Asked
-from portal.core import editioned
-
-A_DAY = 24 * 60 * 60  # seconds
-# What a page of another site may ask, and read of the answer (CORS).
-FOR_OTHER_SITES = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
-}
-MAY_ASK = {
-    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
-    "Access-Control-Max-Age": str(A_DAY),
-    "Allow": "GET, HEAD, OPTIONS",
-}
-
-
-def for_programs(view):
-    """Answer in JSON, errors included, also to the page of another site."""
-    answered = editioned.by_edition(view)
-
-    @wraps(view)
-    def wrapped(request, *args, **kwargs):
-        if request.method == "OPTIONS":
-            response = HttpResponse(status=204, headers=MAY_ASK)
-        elif request.method not in {"GET", "HEAD"}:
-            response = problems.only_read()
-        else:
-            response = answered(request, *args, **kwargs)
-        for name, value in FOR_OTHER_SITES.items():
-            response.headers[name] = value
-        return response
-
-    return wrapped
+from portal.core import editioned, problems
+from portal.core.for_programs import for_programs
 
 
 def understood(view):

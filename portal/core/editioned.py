@@ -1,8 +1,8 @@
-"""Answers for programs: the same bytes until calendars change, or the day does.
+"""Answers for programs: the same bytes until what they tell changes, or the day does.
 
-What they say is public, and rests on the edition of calendars and on the day in
-Brussels alone. Whoever has it already costs one query; all others are sent what was
-made once.
+What they say is public, and rests on one edition (of calendars, unless said otherwise)
+and on the day in Brussels alone. Whoever has it already costs one query; all others
+are sent what was made once.
 """
 
 from datetime import datetime, time, timedelta
@@ -25,16 +25,18 @@ A_SECOND = timedelta(seconds=1)
 KEPT = Kept(limit=settings.KEPT_BYTES)
 
 
-def by_edition(view):
+def by_edition(view, *, of=edition.CALENDARS):
     """Call ``view`` only for those who do not have its answer yet (RFC 9110, 13).
 
-    Anybody may read the answer, also from the page of another site (CORS).
+    Anybody may read the answer, also from the page of another site (CORS). It rests
+    on the edition ``of`` what it tells.
     """
     asked = condition(etag_func=_etag, last_modified_func=_last_modified)(view)
 
     @require_safe
     @wraps(view)
     def answered(request, *args, **kwargs):
+        request.rests_on = of
         response = asked(request, *args, **kwargs)
         if response.status_code in {200, 304}:
             patch_vary_headers(response, ["Accept-Encoding"])
@@ -96,10 +98,10 @@ def _last_modified(request, *args, **kwargs):
 
 
 def edition_of(request):
-    """The edition of calendars, asked once for all that rests on it."""
-    if not hasattr(request, "calendars"):
-        request.calendars = edition.current(edition.CALENDARS)
-    return request.calendars
+    """The edition an answer rests on, asked once for all that does."""
+    if not hasattr(request, "edition_told"):
+        request.edition_told = edition.current(request.rests_on)
+    return request.edition_told
 
 
 def _coding(request):
