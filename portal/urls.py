@@ -14,12 +14,14 @@ from home.urls import root_urlpatterns
 from home.urls import urlpatterns as home_urls
 from portal.core import media
 from search.urls import urlpatterns as search_urls
+from services.hsds.urls import urlpatterns as hsds_urls
 from services.urls import urlpatterns as services_urls
 
 urlpatterns = [
     *root_urlpatterns,
     *events_root_urls,
     *api_urls,
+    *hsds_urls,
     path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
