@@ -55,6 +55,12 @@ def advance(now=None, *, of=SITE):
         _rows(of).get_or_create(id=of, defaults={"number": 1, "changed_at": now})
 
 
+def words_changed():
+    """Count one change of what is read, e.g. of many records written at a time."""
+    advance()
+    advance(of=WORDS)
+
+
 def kept(key, make):
     """What ``make()`` gives, made once per edition of words here, and then shared.
 
@@ -105,8 +111,7 @@ def watch_pages():
 def _on_change(*, action="", **_signal):
     # A many-to-many field tells of each change twice, before and after it.
     if not action.startswith("pre_"):
-        advance()
-        advance(of=WORDS)
+        words_changed()
 
 
 def _rows(of):

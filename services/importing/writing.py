@@ -54,8 +54,9 @@ def _write(plan, by):
     numbers = [service.pk for service, _entry in writer.written]
     history.keep_after(plan.updates, by=by)
     history.keep_creations(writer.created, by=by)
-    edition.advance()
-    services_written.send(sender=Service, numbers=numbers)
+    if numbers:
+        edition.words_changed()
+        services_written.send(sender=Service, numbers=numbers)
     return numbers
 
 
