@@ -1,5 +1,7 @@
 """The list of entries: whose they are, where they stand, how sure we are of them."""
 
+import re
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -11,8 +13,8 @@ from wagtail.snippets.views.snippets import IndexView
 
 from services.admin.files import MAY_IMPORT
 from services.models import Service
-from services.phone_numbers import digits_of
 
+NUMBER = re.compile(r"[+\d][\d ()/.-]*", re.ASCII)
 SEARCHED = (
     "name_fr",
     "name_nl",
@@ -45,7 +47,11 @@ class ServiceIndexView(IndexView):
         )
 
     def search_queryset(self, queryset):
-        """Those where every word asked for is found, in a name or a number."""
+        """Those where every word asked for is found; or that have this phone number."""
+        if NUMBER.fullmatch(self.search_query):
+            digits = "".join(filter(str.isdecimal, self.search_query)).lstrip("0")
+            found = Service.objects.filter(phones__digits__contains=digits)
+            return queryset.filter(pk__in=found.values("pk"))
         for word in self.search_query.split():
             queryset = queryset.filter(pk__in=_having(word))
         return queryset
@@ -88,6 +94,4 @@ def _having(word):
     found = Q()
     for name in SEARCHED:
         found |= Q(**{f"{name}__icontains": word})
-    if number := digits_of(word):
-        found |= Q(phones__digits__contains=number)
     return Service.objects.filter(found).values("pk")
