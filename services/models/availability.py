@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from services import freshness
 
@@ -23,7 +24,7 @@ class Delay(models.TextChoices):
 class Saturation(models.TextChoices):
     LOW = "low", _("has room")
     MODERATE = "moderate", _("nearly full")
-    HIGH = "high", _("full")
+    HIGH = "high", pgettext_lazy("saturation", "full")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from portal.core.models import Words
@@ -23,8 +24,8 @@ BOTH_HOURS_OR_NONE = Q(opens_at=None, closes_at=None) | Q(
 class Hours(models.Model):
     """From one hour to another; past midnight where the second comes first."""
 
-    opens_at = models.TimeField(_("from"), null=True, blank=True)
-    closes_at = models.TimeField(_("to"), null=True, blank=True)
+    opens_at = models.TimeField(pgettext_lazy("hour", "from"), null=True, blank=True)
+    closes_at = models.TimeField(pgettext_lazy("hour", "to"), null=True, blank=True)
 
     class Meta:
         abstract = True
