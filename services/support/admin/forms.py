@@ -96,16 +96,38 @@ class ProposeForm(OfOneRequest):
 
 
 class CloseForm(OfOneRequest):
+    """The codes say the level, where they are all of one."""
+
     level = forms.ModelChoiceField(
         label=_("Level"),
         queryset=SupportLevel.objects.all(),
         widget=forms.RadioSelect,
+        required=False,
         empty_label=None,
-        error_messages={"required": _("Choose the level")},
+        help_text=_("Not needed where all the codes ticked are of one level."),
     )
     outcomes = forms.ModelMultipleChoiceField(
         label=_("Results and difficulties"),
         queryset=SupportOutcome.objects.select_related("level"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "codes"}),
         required=False,
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        groups = {}
+        for one in self.fields["outcomes"].queryset:
+            groups.setdefault((one.level, one.get_sort_display()), []).append(one)
+        self.fields["outcomes"].choices = [
+            (f"{level} – {sort}", [(one.pk, one.name) for one in ones])
+            for (level, sort), ones in groups.items()
+        ]
+
+    def clean(self):
+        cleaned = super().clean()
+        levels = {one.level for one in cleaned.get("outcomes", ())}
+        if not cleaned.get("level") and len(levels) != 1:
+            self.add_error("level", _("Choose the level"))
+        elif not cleaned.get("level"):
+            cleaned["level"] = levels.pop()
+        return cleaned
