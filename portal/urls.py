@@ -14,6 +14,7 @@ from home.urls import root_urlpatterns
 from home.urls import urlpatterns as home_urls
 from portal.core import media
 from search.urls import urlpatterns as search_urls
+from services.exporting.urls import urlpatterns as export_urls
 from services.hsds.urls import urlpatterns as hsds_urls
 from services.urls import urlpatterns as services_urls
 
@@ -22,6 +23,7 @@ urlpatterns = [
     *events_root_urls,
     *api_urls,
     *hsds_urls,
+    *export_urls,
     path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

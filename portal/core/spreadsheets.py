@@ -30,12 +30,20 @@ LONGEST_TITLE = 31
 
 def as_csv(headings, rows):
     """The bytes of the file; its first line holds the headings."""
+    return b"".join(csv_lines(headings, rows))
+
+
+def csv_lines(headings, rows):
+    """The same bytes line by line, for files that are sent while they are written."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(map(_harmless, headings))
+    yield text.getvalue().encode("utf-8-sig")
     for row in rows:
+        text.seek(0)
+        text.truncate()
         writer.writerow([_harmless(_in_words(_plain(cell))) for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+        yield text.getvalue().encode()
 
 
 def as_xlsx(headings, rows, *, title, widths):
