@@ -50,8 +50,11 @@ class Frame:
     homes: list
 
 
-def of(request, page=None):
-    """The navigation around ``page``, or around a view that is no page."""
+def of(request, page=None, addresses=None):
+    """The navigation around ``page``, or around a view that is no page.
+
+    ``addresses`` are those of what is read, by language, where a view knows them.
+    """
     key = ("frame", request.get_host(), _language())
     frame = edition.kept(key, lambda: _frame(request))
     return Navigation(
@@ -61,7 +64,7 @@ def of(request, page=None):
         home_url=frame.home_url,
         menu=[_item(*s, page) for s in frame.sections if s[0].show_in_menus],
         legal=[_item(*s, page) for s in frame.sections if not s[0].show_in_menus],
-        languages=_languages(page or frame.home, frame.homes, request),
+        languages=_languages(page or frame.home, frame.homes, request, addresses),
     )
 
 
@@ -103,7 +106,7 @@ def _item(section, url, page):
     return Item(section.title, url, current, getattr(section, "stands_apart", False))
 
 
-def _languages(page, homes, request):
+def _languages(page, homes, request, addresses):
     """One entry per published language; none while the site speaks only one.
 
     A page not yet translated leads to its nearest translated parent.
@@ -114,11 +117,17 @@ def _languages(page, homes, request):
         Language(
             code=other.locale.language_code,
             name=get_language_info(other.locale.language_code)["name_local"].title(),
-            url=_nearest(page, other.locale, other).get_url(request),
+            url=_address(page, other, request, addresses),
             is_current=other.locale.language_code == _language(),
         )
         for other in homes
     ]
+
+
+def _address(page, home, request, addresses):
+    if addresses is None:
+        return _nearest(page, home.locale, home).get_url(request)
+    return addresses.get(home.locale.language_code) or home.get_url(request)
 
 
 def _nearest(page, locale, home):

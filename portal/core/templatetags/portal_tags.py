@@ -23,7 +23,9 @@ READ_BY_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 def navigation(context):
     """The menu, the foot and the languages around what is being read."""
     request = context.get("request")
-    return navigations.of(request, context.get("page")) if request else None
+    if not request:
+        return None
+    return navigations.of(request, context.get("page"), context.get("addresses"))
 
 
 @register.simple_tag
