@@ -36,7 +36,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     *home_urls,
     *events_urls,
-    *search_urls,
     *services_urls,
+    *search_urls,
     path("", include(wagtail_urls)),
 )

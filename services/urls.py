@@ -1,37 +1,21 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from services.support import follow_views, request_views
+from services import views
+from services.support.urls import urlpatterns as support_urls
 
 urlpatterns = [
+    path(pgettext_lazy("address", "directory/"), views.directory, name="directory"),
     path(
-        pgettext_lazy("address", "support/received/<str:token>/"),
-        request_views.support_received,
-        name="support_received",
+        pgettext_lazy("address", "directory/<slug:slug>/"),
+        views.service,
+        name="service",
     ),
     path(
-        pgettext_lazy("address", "support/request/<str:token>/"),
-        follow_views.support_request,
-        name="support_request",
+        pgettext_lazy("address", "directory/<slug:slug>/contact.vcf"),
+        views.service_card,
+        name="service_card",
     ),
-    path(
-        pgettext_lazy("address", "support/request/<str:token>/withdraw/"),
-        follow_views.support_withdraw,
-        name="support_withdraw",
-    ),
-    path(
-        pgettext_lazy("address", "support/request/<str:token>/agree/"),
-        follow_views.support_agree,
-        name="support_agree",
-    ),
-    path(
-        pgettext_lazy("address", "support/request/<str:token>/stay/"),
-        follow_views.support_stay,
-        name="support_stay",
-    ),
-    path(
-        pgettext_lazy("address", "support/<str:slug>/<str:kind>/"),
-        request_views.support_form,
-        name="support_form",
-    ),
+    path(pgettext_lazy("address", "crisis/"), views.crisis_lines, name="crisis"),
+    *support_urls,
 ]

@@ -20,6 +20,7 @@ from events.models import (
 from home.models import HomePage
 from portal.core.models import Bassin, Commune, SiteSettings, Theme
 from services.models import (
+    DirectoryPage,
     Language,
     Location,
     Need,
@@ -61,6 +62,13 @@ def make_site():
     home.add_child(instance=agenda)
     home.add_child(instance=index)
     return home
+
+
+def make_directory(home, **words):
+    """The page that opens the directory to readers."""
+    page = DirectoryPage(title="Annuaire", slug="annuaire", **words)
+    home.add_child(instance=page)
+    return page
 
 
 def make_theme(name="Santé mentale", code=None):

@@ -2,6 +2,7 @@ from services.models.availability import Delay, Saturation
 from services.models.closure import TemporaryClosure
 from services.models.contact import Contact, PrivateNote
 from services.models.cost import CostOption
+from services.models.directory_page import DirectoryPage
 from services.models.document import RequiredDocument
 from services.models.identifier import OrganisationIdentifier, ServiceIdentifier
 from services.models.language import Language
@@ -29,6 +30,7 @@ __all__ = [
     "Contact",
     "CostOption",
     "Delay",
+    "DirectoryPage",
     "Language",
     "Location",
     "Need",

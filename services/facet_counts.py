@@ -1,0 +1,115 @@
+"""How many services each choice of each facet would leave.
+
+The number beside a choice is what one would find with it: the other facets in force,
+its own left out. All numbers come from one question to the database, however many
+services there are; each set of services is worked out once in it, and then counted.
+"""
+
+# ruff: noqa: S608 - the names in these questions are ours, all values are bound
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+
+from services.facets import BY_NAME, EVERYWHERE, FACETS
+
+# Beside the names of facets.
+TOTAL, EVERYBODY = "total", "everybody"
+# For a question Django would not even ask.
+NOBODY = "SELECT 0 WHERE 1 = 0"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many were found, and how many each choice of each facet would leave."""
+
+    total: int = 0
+    by_facet: dict = field(default_factory=dict)
+
+    # How many there would be without what was chosen of a facet, by its name.
+    freed: dict = field(default_factory=dict)
+
+    def of(self, facet_name, pk):
+        return self.by_facet.get(facet_name, {}).get(pk, 0)
+
+    def without(self, facet_name):
+        return self.freed.get(facet_name, self.total)
+
+
+def counted(services, chosen, communes):
+    """The ``Counts`` where ``chosen`` holds, keys by the name of the facet.
+
+    ``communes`` are the keys of all communes: who serves everybody serves each.
+    """
+    by_facet = defaultdict(dict)
+    with connection.cursor() as cursor:
+        cursor.execute(*_question(services.order_by(), chosen))
+        for name, pk, count in cursor.fetchall():
+            by_facet[name][pk] = count
+    total = by_facet.pop(TOTAL)[0]
+    everybody = by_facet.pop(EVERYBODY)[0]
+    freed = {name: by_facet.pop(f"{TOTAL}_{name}")[0] for name in chosen}
+    served = by_facet["commune"]
+    by_facet["commune"] = {pk: served.get(pk, 0) + everybody for pk in communes}
+    return Counts(total, dict(by_facet), freed)
+
+
+def _question(services, chosen):
+    """The sets of services first, then a count of each choice in its set."""
+    sets = _Sets()
+    sets.add("listed", services.values("pk"))
+    sets.add("everybody", services.filter(EVERYWHERE).values("pk"))
+    for name, pks in chosen.items():
+        sets.add(f"of_{name}", BY_NAME[name].having(pks))
+    for left_out in ("nothing", *chosen):
+        sets.narrow(left_out, [name for name in chosen if name != left_out])
+    counts = [
+        f"SELECT '{TOTAL}', 0, COUNT(*) FROM but_nothing",
+        f"SELECT '{EVERYBODY}', 0, COUNT(*) FROM {_set_for('commune', chosen)} "
+        "WHERE id IN (SELECT id FROM everybody)",
+    ]
+    for name in chosen:
+        counts.append(f"SELECT '{TOTAL}_{name}', 0, COUNT(*) FROM but_{name}")
+    for facet in FACETS:
+        counts.append(sets.count(facet, _set_for(facet.name, chosen)))
+    return f"WITH {', '.join(sets.sql)} {' UNION ALL '.join(counts)}", sets.values
+
+
+def _set_for(name, chosen):
+    return f"but_{name}" if name in chosen else "but_nothing"
+
+
+class _Sets:
+    """Named sets of services in SQL; the names are ours, all values are bound."""
+
+    def __init__(self):
+        self.sql, self.values = [], []
+
+    def add(self, name, queryset):
+        self.sql.append(f"{name}(id) AS MATERIALIZED ({self._bound(queryset)})")
+
+    def narrow(self, left_out, names):
+        """Those listed that are in the sets of ``names``."""
+        held = "".join(f" AND id IN (SELECT id FROM of_{name})" for name in names)
+        self.sql.append(
+            f"but_{left_out}(id) AS MATERIALIZED "
+            f"(SELECT id FROM listed WHERE 1 = 1{held})"
+        )
+
+    def count(self, facet, of_set):
+        pairs = f"pairs_{facet.name}"
+        self.sql.append(f"{pairs}(id, choice) AS ({self._bound(facet.pairs())})")
+        return (
+            f"SELECT '{facet.name}', choice, COUNT(*) FROM {pairs} "
+            f"WHERE id IN (SELECT id FROM {of_set}) GROUP BY choice"
+        )
+
+    def _bound(self, queryset):
+        try:
+            sql, values = queryset.query.sql_with_params()
+        except EmptyResultSet:
+            return NOBODY
+        self.values += values
+        return sql
