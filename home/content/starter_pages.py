@@ -17,6 +17,14 @@ AGENDA = {
         "du Bassin Sud-Est."
     ),
 }
+DIRECTORY = {
+    "title": "Annuaire",
+    "seo_title": "Annuaire des services",
+    "summary": (
+        "Les services du Bassin Sud-Est et de Bruxelles : qui vient, dans quel délai, "
+        "pour qui, et à quelle date nous l'avons vérifié."
+    ),
+}
 CONCERTATION_INDEX = {
     "title": "Concertations",
     "summary": (

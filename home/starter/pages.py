@@ -16,11 +16,13 @@ from home.content.starter_pages import (
     AGENDA,
     CONCERTATION_INDEX,
     CONCERTATION_PAGES,
+    DIRECTORY,
     HOME,
     PLAIN_PAGES,
 )
 from home.models import HomePage, StandardPage
 from home.starter.planting import plant
+from services.models import DirectoryPage
 
 # Where a text leaves room for how to reach the team, or for what is kept of people.
 ROOM_FOR_A_BLOCK = re.compile(r"<!-- (team|record) -->")
@@ -33,6 +35,7 @@ def load(home=None):
     pages["concertations"] = _section(
         pages["home"], ConcertationIndexPage, "concertations", CONCERTATION_INDEX
     )
+    pages["directory"] = _section(pages["home"], DirectoryPage, "annuaire", DIRECTORY)
     for code, words in CONCERTATION_PAGES.items():
         pages[code] = _concertation(pages["concertations"], code, words)
     for slug, words in PLAIN_PAGES.items():
