@@ -11,6 +11,7 @@ WATCHED = (
     "PartnerEntry",
     "Question",
     "Choice",
+    "Presentation",
 )
 
 
@@ -27,11 +28,13 @@ class EventsConfig(AppConfig):
             lost_links,
             marking,
             offers,
+            presenting,
             reminders,
             treatments,
         )
         from events.partners import rounds
         from portal.core import edition, outbox, worker
+        from services import mentions
 
         treatments.declare()
         worker.every(minutes=1)(changes.tell_changes)
@@ -47,6 +50,7 @@ class EventsConfig(AppConfig):
         worker.every(minutes=5)(rounds.fetch_partners)
         worker.every(minutes=24 * 60)(rounds.forget_partners)
         marking.watch()
+        mentions.teller(presenting.meetings_of)
         outbox.writer(lost_links.write_links)
         for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -8,6 +8,7 @@ from events.notices import WRITTEN_IN
 from events.question_form import QuestionsForm
 from portal.core.answers_form import AnswersForm
 from portal.core.person_fields import Email, LongText, Name, Text
+from services import organisations
 
 
 def languages():
@@ -73,7 +74,13 @@ class PersonForm(AnswersForm):
         """``answers`` are those to the questions of ``meeting``, given before."""
         super().__init__(data, **kwargs)
         self.fields["language"].choices = languages()
+        self.fields["organisation"].widget.attrs["list"] = "organisations"
         self.asked = QuestionsForm(meeting, data, answers=answers)
+
+    @property
+    def organisations(self):
+        """Suggestions for the organisation; any other may be written."""
+        return organisations.names()
 
     @property
     def corrections(self):

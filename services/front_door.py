@@ -5,13 +5,10 @@ them are for whoever may read that page.
 """
 
 from dataclasses import dataclass
-from functools import wraps
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from wagtail.models import Locale
-from wagtail.wagtail_hooks import check_view_restrictions
 
 from portal.core import edition
 from services.models import DirectoryPage
@@ -34,24 +31,6 @@ def is_public():
     """True when anybody may read the directory in the reader's language."""
     door = here()
     return door is not None and not door.is_restricted
-
-
-def opened(view):
-    """Call ``view`` with the door, for those who may pass; 404 where there is none."""
-
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        door = here()
-        if door is None:
-            raise Http404
-        if not door.is_restricted:
-            return view(request, door, *args, **kwargs)
-        asked = check_view_restrictions(
-            lambda _page, request, args, kwargs: view(request, door, *args, **kwargs)
-        )
-        return asked(door.page, request, args, kwargs)
-
-    return guarded
 
 
 def _find():

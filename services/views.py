@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from portal.core.drawn_pages import for_anybody
 from portal.core.models import SiteSettings
 from services import crisis, schema_org, service_page, vcard
-from services.front_door import addresses, opened
+from services.doorkeeper import opened
+from services.front_door import addresses
 
 GONE = 410
 VCARD = "text/vcard; charset=utf-8"

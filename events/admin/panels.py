@@ -120,6 +120,13 @@ QUESTIONS = InlinePanel(
         "question that is removed leaves the form; what was answered to it is kept."
     ),
 )
+PRESENTATIONS = InlinePanel(
+    "presentations",
+    [FieldPanel("service")],
+    label=_("service"),
+    heading=_("Services that present their offer"),
+    help_text=_("Their entry in the directory will show this meeting."),
+)
 STATUS = MultiFieldPanel(
     [
         FieldPanel("status"),
@@ -151,6 +158,16 @@ ATTENDANCE = MultiFieldPanel(
 EXAMPLE = MultiFieldPanel([FieldPanel("is_example")], heading=_("Example"))
 
 MEETING = ObjectList(
-    [WHEN, WHERE, WHAT, REGISTRATION, QUESTIONS, STATUS, ATTENDANCE, EXAMPLE],
+    [
+        WHEN,
+        WHERE,
+        WHAT,
+        PRESENTATIONS,
+        REGISTRATION,
+        QUESTIONS,
+        STATUS,
+        ATTENDANCE,
+        EXAMPLE,
+    ],
     base_form_class=MeetingForm,
 )

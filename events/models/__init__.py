@@ -12,6 +12,7 @@ from events.models.registration_note import RegistrationNote  # isort: skip
 from events.models.workplace import Workplace  # isort: skip
 from events.models.attestation import Attestation  # isort: skip
 from events.models.told_facts import ToldFacts  # isort: skip
+from events.models.presentation import Presentation  # isort: skip
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
@@ -31,6 +32,7 @@ __all__ = [
     "Meeting",
     "PartnerCalendar",
     "PartnerEntry",
+    "Presentation",
     "Question",
     "Registration",
     "RegistrationNote",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from events import schema_org
+from events import presenting, schema_org
 from events.blocks import BodyWithMeetings, PresenterBlock, ProgrammeSlotBlock
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
@@ -65,6 +65,7 @@ class EventPage(MeetingWords):
         context = super().get_context(request, *args, **kwargs)
         contact = SiteSettings.for_request(request)
         context["contact"] = contact
+        context["presenters"] = presenting.presenters(self.meeting)
         context["schema_org"] = schema_org.event(
             self, context["line"], network=contact.network_name
         )
