@@ -15,6 +15,8 @@ from pathlib import Path
 import typst
 
 FONTS = Path(__file__).parent / "fonts"
+# Templates name the files they import from here.
+ROOT = Path(__file__).parents[2]
 STANDARDS = ["ua-1", "a-2a"]
 # Stands for a sign that none of the fonts has.
 UNKNOWN = "□"
@@ -25,9 +27,9 @@ ONE_SIGN = b"#set document(title: [x])\n#sys.inputs.facts"
 def drawn(template, facts, *, now):
     """The bytes of a PDF: ``template`` (the path of a .typ file) filled with ``facts``.
 
-    The template reads them by ``json(bytes(sys.inputs.facts))``, and may import files
-    beside it. It names a title and a language. Raises ``typst.TypstError`` when the
-    template itself is wrong.
+    The template reads them by ``json(bytes(sys.inputs.facts))``; it may import what all
+    papers share, ``/portal/core/papers/house.typ``. It names a title and a language.
+    Raises ``typst.TypstError`` when the template itself is wrong.
     """
     data = json.dumps(_clean(facts), ensure_ascii=False)
     try:
@@ -39,7 +41,7 @@ def drawn(template, facts, *, now):
 def _compile(template, data, now):
     compiler = typst.Compiler(
         template,
-        root=FONTS if isinstance(template, bytes) else template.parent,
+        root=FONTS if isinstance(template, bytes) else ROOT,
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"facts": data},
