@@ -16,6 +16,7 @@ from portal.core import media
 from search.urls import urlpatterns as search_urls
 from services.exporting.urls import urlpatterns as export_urls
 from services.hsds.urls import urlpatterns as hsds_urls
+from services.orientation.urls import urlpatterns as orientation_urls
 from services.urls import urlpatterns as services_urls
 
 urlpatterns = [
@@ -37,6 +38,7 @@ urlpatterns += i18n_patterns(
     *home_urls,
     *events_urls,
     *services_urls,
+    *orientation_urls,
     *search_urls,
     path("", include(wagtail_urls)),
 )

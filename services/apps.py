@@ -27,6 +27,8 @@ WATCHED = (
     "SupportKind",
     "SupportLevel",
     "SupportOutcome",
+    "AideMemoireEdition",
+    "TypeProfile",
 )
 
 
@@ -37,6 +39,7 @@ class ServicesConfig(AppConfig):
     def ready(self):
         from portal.core import edition, outbox, worker
         from services import forgetting as imports
+        from services.papers import ordering
         from services.support import forgetting, notices, reminders, treatments
 
         worker.every(minutes=60)(imports.forget_pending_imports)
@@ -47,5 +50,8 @@ class ServicesConfig(AppConfig):
         worker.every(minutes=60)(reminders.remind_teams)
         outbox.writer(notices.write_to_person)
         outbox.writer(notices.write_to_team)
+        # Somebody waits for it.
+        worker.every(minutes=1 / 20)(ordering.draw_ordered)
+        worker.every(minutes=60)(ordering.forget_drawn)
         for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -134,6 +134,9 @@ TIME_ZONE = "Europe/Brussels"
 USE_I18N = True
 USE_TZ = True
 
+# « https://…/{z}/{x}/{y}.png »: map tiles behind the communes. Empty: no third party.
+MAP_TILES_URL = ""
+
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]

@@ -1,3 +1,6 @@
+from services.models.aide_memoire_choices import AideMemoireNeed, AideMemoireService
+from services.models.aide_memoire_edition import AideMemoireEdition
+from services.models.aide_memoire_page import AideMemoireIndexPage, AideMemoirePage
 from services.models.availability import Delay, Saturation
 from services.models.closure import TemporaryClosure
 from services.models.contact import Contact, PrivateNote
@@ -9,6 +12,7 @@ from services.models.language import Language
 from services.models.location import Location, ServiceAtLocation
 from services.models.need import Need
 from services.models.organisation import Organisation
+from services.models.paper_order import PaperOrder
 from services.models.pending_import import PendingImport
 from services.models.phone import Phone
 from services.models.schedule import Schedule, ScheduleException
@@ -23,9 +27,15 @@ from services.models.support_team import SupportTeam
 from services.models.support_trace import SupportTrace
 from services.models.support_words import SupportMessage, SupportWords
 from services.models.taxonomy import Axis, Taxonomy, Term
+from services.models.type_profile import TypeProfile
 from services.models.verification import Verification
 
 __all__ = [
+    "AideMemoireEdition",
+    "AideMemoireIndexPage",
+    "AideMemoireNeed",
+    "AideMemoirePage",
+    "AideMemoireService",
     "Axis",
     "Contact",
     "CostOption",
@@ -36,6 +46,7 @@ __all__ = [
     "Need",
     "Organisation",
     "OrganisationIdentifier",
+    "PaperOrder",
     "PendingImport",
     "Phone",
     "PrivateNote",
@@ -60,5 +71,6 @@ __all__ = [
     "Taxonomy",
     "TemporaryClosure",
     "Term",
+    "TypeProfile",
     "Verification",
 ]

@@ -1,0 +1,28 @@
+"""Where the directory stands, and how one asks it for what one has found elsewhere."""
+
+from django.utils.http import urlencode
+from django.utils.translation import get_language, pgettext
+
+
+def directory(*, needs=(), types=(), communes=(), modes=()):
+    """« /fr/annuaire/?besoin=need-home&commune=etterbeek », by codes and slugs."""
+    asked = [
+        (key, code)
+        for key, codes in (
+            (pgettext("key in an address", "need"), needs),
+            (pgettext("key in an address", "commune"), communes),
+            (pgettext("key in an address", "mode"), modes),
+            (pgettext("key in an address", "type"), types),
+        )
+        for code in codes
+        if code
+    ]
+    return f"{_top()}?{urlencode(asked)}" if asked else _top()
+
+
+def service(slug):
+    return f"{_top()}{slug}/"
+
+
+def _top():
+    return f"/{get_language()}/{pgettext('address', 'directory/')}"

@@ -1,0 +1,1 @@
+"""Ways into the directory for who does not know whom to look for."""

@@ -1,0 +1,67 @@
+"""Ways into the directory, each at an address of its own; reading writes nothing."""
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from portal.core.drawn_pages import for_anybody
+from portal.core.models import SiteSettings
+from services import addresses
+from services.orientation import comparison, matrix, selection, tiles
+from services.orientation import guide as guided
+from services.orientation.forms import (
+    BassinAsked,
+    GuideForm,
+    NeedAsked,
+    ServicesAsked,
+    TypesAsked,
+)
+from services.papers import ordering
+
+
+@require_safe
+def guide(request):
+    """The next of three questions."""
+    step = guided.step(GuideForm(request.GET))
+    urgency = SiteSettings.for_request(request).urgency
+    return _page(request, "guide", {"step": step, "urgency": urgency})
+
+
+@require_safe
+def who_does_what(request):
+    """Types of services side by side, then where each of them works."""
+    types = TypesAsked(request.GET)
+    context = {
+        "types": types,
+        "comparison": comparison.of(types.value("type")),
+        "matrix": matrix.of(BassinAsked(request.GET).value("bassin")),
+    }
+    return _page(request, "who_does_what", context)
+
+
+@require_safe
+def directory_map(request):
+    """The communes, with how many services work in each."""
+    need = NeedAsked(request.GET)
+    found = tiles.of(need.value("need"), matrix.own_bassin())
+    context = {"need": need, "tiles": found, "drawn": tiles.drawn(found)}
+    return _page(request, "map", context)
+
+
+@require_safe
+def my_selection(request):
+    """The services of the address, to be printed, shared or taken along."""
+    services = ServicesAsked(request.GET).value("service") or []
+    context = {
+        "sheets": selection.sheets(services, timezone.localdate()),
+        "versions": selection.versions(services),
+        "address": request.build_absolute_uri(selection.address(services)),
+        "paper_url": ordering.address_of(services),
+        "directory_url": addresses.directory(),
+        "urgency": SiteSettings.for_request(request).urgency,
+    }
+    return _page(request, "selection", context)
+
+
+def _page(request, name, context):
+    return for_anybody(render(request, f"services/orientation/{name}.html", context))

@@ -1,0 +1,1 @@
+"""The directory on paper: aide-mémoires, lists and selections, as PDF."""
