@@ -25,6 +25,7 @@ class EventsConfig(AppConfig):
             changes,
             entries,
             forgetting,
+            handouts,
             lost_links,
             marking,
             offers,
@@ -35,6 +36,7 @@ class EventsConfig(AppConfig):
         from events.partners import rounds
         from portal.core import edition, outbox, worker
         from services import mentions
+        from services.aide_memoire import occasions
 
         treatments.declare()
         worker.every(minutes=1)(changes.tell_changes)
@@ -51,6 +53,7 @@ class EventsConfig(AppConfig):
         worker.every(minutes=24 * 60)(rounds.forget_partners)
         marking.watch()
         mentions.teller(presenting.meetings_of)
+        occasions.told_by(handouts.occasions_of)
         outbox.writer(lost_links.write_links)
         for name in WATCHED:
             edition.watch(self.get_model(name))

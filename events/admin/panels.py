@@ -148,6 +148,7 @@ ATTENDANCE = MultiFieldPanel(
                 FieldPanel("walk_ins"),
             ]
         ),
+        FieldPanel("editions", widget=forms.CheckboxSelectMultiple),
     ],
     heading=_("Attendance"),
     help_text=_(

@@ -20,7 +20,7 @@ from events.models.timing import Timing
 from events.models.whereabouts import Whereabouts
 from portal.core import when
 from portal.core.models import Theme
-from services.models import Need
+from services.models import AideMemoireEdition, Need
 
 
 class MeetingQuerySet(models.QuerySet):
@@ -152,6 +152,12 @@ class Meeting(
     )
     needs = models.ManyToManyField(
         Need, related_name="meetings", verbose_name=_("needs"), blank=True
+    )
+    editions = models.ManyToManyField(
+        AideMemoireEdition,
+        related_name="meetings",
+        verbose_name=_("aide-mémoires handed out"),
+        blank=True,
     )
     is_example = models.BooleanField(
         _("example (fictional)"),
