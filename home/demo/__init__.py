@@ -7,6 +7,7 @@ from home import starter
 from home.content.identity import identity
 from home.demo import (
     accounts,
+    aide_memoire,
     concertation,
     directory,
     examples,
@@ -29,6 +30,7 @@ def load(today):
     examples.load(pages["agenda"], today)
     partners.load(today)
     directory.load()
+    aide_memoire.load(pages)
     team_page = support.load(pages)
     if is_first_time:
         front.complete(pages, team_page)

@@ -8,7 +8,7 @@ from events.models import Concertation
 from home.content import reading
 from home.content.network import CONCERTATIONS, HOME_BASSIN
 from home.content.typography import typeset
-from home.starter import directory
+from home.starter import directory, type_profiles
 from portal.core.models import Bassin, Commune, Theme
 from services.models import Need
 
@@ -21,6 +21,7 @@ def load():
     _communes()
     _concertations()
     directory.load()
+    type_profiles.load()
 
 
 def _themes():

@@ -17,6 +17,8 @@ from home import demo as demonstration
 from home.demo.examples import working_day
 from home.models import HomePage
 from portal.core.models import SiteSettings, Theme
+from services.aide_memoire.sections import thawed
+from services.models import AideMemoireEdition
 from tests.home.reading import comparable, every_row, rich_texts, streams
 
 # What the editor keeps of a text without a word.
@@ -214,3 +216,18 @@ def test_the_password_is_made_up_once_and_only_its_owner_may_read_it(demo):
 def _without_marks(html):
     """``html`` without the key the editor gives each block, or line breaks between."""
     return comparable(re.sub(r' data-block-key="\w+"|\n', "", html))
+
+
+def test_the_edition_of_the_first_morning_is_what_the_sources_let_one_say(demo):
+    edition = AideMemoireEdition.objects.get()
+    [meeting] = edition.meetings.all()
+    sections = thawed(edition.content)
+    lines = [line for section in sections for line in section.lines]
+
+    assert edition.day == meeting.start_date == date(2025, 10, 10)
+    assert [section.code for section in sections] == ["need-ambulatory", "need-home"]
+    assert "reconstituée" in edition.note
+    assert lines
+    assert not any("2026" in line.delay + line.standing_words for line in lines)
+    for line in lines:
+        assert line.is_fictional == line.name.startswith("Service exemple")
