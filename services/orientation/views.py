@@ -24,7 +24,8 @@ def guide(request):
     """The next of three questions."""
     step = guided.step(GuideForm(request.GET))
     urgency = SiteSettings.for_request(request).urgency
-    return _page(request, "guide", {"step": step, "urgency": urgency})
+    context = {"step": step, "urgency": urgency}
+    return for_anybody(render(request, "services/orientation/guide.html", context))
 
 
 @require_safe
@@ -36,7 +37,8 @@ def who_does_what(request):
         "comparison": comparison.of(types.value("type")),
         "matrix": matrix.of(BassinAsked(request.GET).value("bassin")),
     }
-    return _page(request, "who_does_what", context)
+    name = "services/orientation/who_does_what.html"
+    return for_anybody(render(request, name, context))
 
 
 @require_safe
@@ -45,7 +47,7 @@ def directory_map(request):
     need = NeedAsked(request.GET)
     found = tiles.of(need.value("need"), matrix.own_bassin())
     context = {"need": need, "tiles": found, "drawn": tiles.drawn(found)}
-    return _page(request, "map", context)
+    return for_anybody(render(request, "services/orientation/map.html", context))
 
 
 @require_safe
@@ -60,8 +62,5 @@ def my_selection(request):
         "directory_url": addresses.directory(),
         "urgency": SiteSettings.for_request(request).urgency,
     }
-    return _page(request, "selection", context)
-
-
-def _page(request, name, context):
-    return for_anybody(render(request, f"services/orientation/{name}.html", context))
+    name = "services/orientation/selection.html"
+    return for_anybody(render(request, name, context))

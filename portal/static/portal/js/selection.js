@@ -54,6 +54,7 @@ for (const box of boxes) {
   box.addEventListener("change", () => {
     const others = read().filter((slug) => slug !== box.value);
     write(box.checked ? [...others, box.value] : others);
+    for (const same of boxes) if (same.value === box.value) same.checked = box.checked;
     show();
   });
 }
