@@ -31,6 +31,7 @@ class EventsConfig(AppConfig):
             offers,
             presenting,
             reminders,
+            searching,
             treatments,
         )
         from events.partners import rounds
@@ -54,6 +55,7 @@ class EventsConfig(AppConfig):
         marking.watch()
         mentions.teller(presenting.meetings_of)
         occasions.told_by(handouts.occasions_of)
+        searching.register(self)
         outbox.writer(lost_links.write_links)
         for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -1,6 +1,6 @@
 """Who helps whom: the needs a person may have, and the services that answer them."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 # What readers see of these makes a new edition; requests are no part of it.
@@ -39,6 +39,7 @@ class ServicesConfig(AppConfig):
     def ready(self):
         from portal.core import edition, outbox, worker
         from services import forgetting as imports
+        from services import searching
         from services.papers import ordering
         from services.support import forgetting, notices, reminders, treatments
 
@@ -53,5 +54,7 @@ class ServicesConfig(AppConfig):
         # Somebody waits for it.
         worker.every(minutes=1 / 20)(ordering.draw_ordered)
         worker.every(minutes=60)(ordering.forget_drawn)
+        searching.register(apps)
+        worker.every(minutes=24 * 60)(searching.tell_aged)
         for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -10,6 +10,7 @@ from events.blocks import BodyWithMeetings
 from events.models.concertation import Concertation
 from portal.core.blocks import ResourceBlock
 from portal.core.models import BasePage
+from portal.core.searchable import Field
 
 
 class ConcertationIndexPage(BasePage):
@@ -57,8 +58,7 @@ class ConcertationPage(BasePage):
         [("resource", ResourceBlock())], verbose_name=_("documents"), blank=True
     )
 
-    search_label = _("Concertations")
-    search_order = 3
+    search_kind = "concertation"
     parent_page_types = ["events.ConcertationIndexPage"]
     subpage_types = ["events.ReportPage"]
 
@@ -82,10 +82,12 @@ class ConcertationPage(BasePage):
         context["actions"] = timeline.actions_of(self.concertation)
         return context
 
-    def searched_text(self):
+    def searched_parts(self):
         return [
-            *super().searched_text(),
-            self.text_of("purposes"),
-            self.text_of("audience"),
-            self.text_of("body"),
+            *super().searched_parts(),
+            (Field.TERM, str(self.concertation.theme)),
+            (Field.TERM, str(self.concertation.bassin)),
+            (Field.TEXT, self.text_of("purposes")),
+            (Field.TEXT, self.text_of("audience")),
+            (Field.TEXT, self.text_of("body")),
         ]

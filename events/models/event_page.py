@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from events import presenting, schema_org
+from events import presenting, schema_org, searching
 from events.blocks import BodyWithMeetings, PresenterBlock, ProgrammeSlotBlock
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
 from portal.core.blocks import ResourceBlock
 from portal.core.models import BasePage, SiteSettings
+from portal.core.searchable import Field
 
 
 class EventPage(MeetingWords):
@@ -39,8 +40,7 @@ class EventPage(MeetingWords):
         [("resource", ResourceBlock())], verbose_name=_("documents"), blank=True
     )
 
-    search_label = _("Meetings")
-    search_order = 1
+    search_kind = "meeting"
     parent_page_types = ["events.AgendaPage"]
     subpage_types = []
 
@@ -77,12 +77,14 @@ class EventPage(MeetingWords):
         address = reverse("meeting_card", args=[self.slug])
         return urljoin(settings.SITE_URL, address)
 
-    def searched_text(self):
+    def searched_parts(self):
         return [
-            *super().searched_text(),
-            self.text_of("body"),
-            self.text_of("programme"),
-            str(self.meeting.theme or ""),
-            self.meeting.get_kind_display(),
-            str(self.meeting.short_place),
+            *super().searched_parts(),
+            *searching.facts_of(self.meeting, self.locale.language_code),
+            (Field.TEXT, self.text_of("body")),
+            (Field.TEXT, self.text_of("programme")),
+            (Field.TEXT, self.text_of("presenters")),
         ]
+
+    def searched_date(self):
+        return self.meeting.start_date

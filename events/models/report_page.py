@@ -4,11 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
-from events import timeline
+from events import searching, timeline
 from events.blocks import ReportSections
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
 from portal.core.blocks import ResourceBlock
+from portal.core.searchable import Field
 
 
 class ReportPage(MeetingWords):
@@ -29,8 +30,7 @@ class ReportPage(MeetingWords):
     )
     sections = StreamField(ReportSections(), verbose_name=_("sections"), blank=True)
 
-    search_label = _("Reports")
-    search_order = 2
+    search_kind = "report"
     parent_page_types = ["events.ConcertationPage"]
     subpage_types = []
 
@@ -75,9 +75,13 @@ class ReportPage(MeetingWords):
         found = [block for block in self.sections if block.block_type == "actions"]
         return [action for block in found for action in block.value["actions"]]
 
-    def searched_text(self):
+    def searched_parts(self):
         return [
-            *super().searched_text(),
-            self.text_of("context"),
-            self.text_of("sections"),
+            *super().searched_parts(),
+            *searching.facts_of(self.meeting, self.locale.language_code),
+            (Field.TEXT, self.text_of("context")),
+            (Field.TEXT, self.text_of("sections")),
         ]
+
+    def searched_date(self):
+        return self.meeting.start_date

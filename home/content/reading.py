@@ -13,6 +13,12 @@ def communes():
         return list(csv.DictReader(file))
 
 
+def glossary():
+    """The vocabulary of the field: terms, acronyms and synonyms in four languages."""
+    with (HERE / "data" / "glossary.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def terms(name):
     """The terms of one axis of the taxonomy, in their order."""
     return json.loads((HERE / "data" / f"{name}.json").read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ from wagtail.fields import StreamField
 
 from home.blocks import PlainBody
 from portal.core.models import BasePage
+from portal.core.searchable import Field
 
 
 class StandardPage(BasePage):
@@ -20,5 +21,5 @@ class StandardPage(BasePage):
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
 
-    def searched_text(self):
-        return [*super().searched_text(), self.text_of("body")]
+    def searched_parts(self):
+        return [*super().searched_parts(), (Field.TEXT, self.text_of("body"))]

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from home.starter import pages, records, roles, site, support
+from home.starter import pages, records, roles, site, support, synonyms
 
 
 @transaction.atomic
@@ -14,6 +14,7 @@ def load():
     """
     records.load()
     support.load()
+    synonyms.load()
     front_door = site.front_door()
     planted = pages.load(front_door)
     home = planted["home"]

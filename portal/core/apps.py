@@ -20,13 +20,21 @@ class CoreConfig(AppConfig):
     verbose_name = _("common ground")
 
     def ready(self):
-        from portal.core import edition, outbox, publishing, treatments, worker
+        from portal.core import (
+            edition,
+            outbox,
+            publishing,
+            searched_pages,
+            treatments,
+            worker,
+        )
 
         treatments.declare()
         worker.every(minutes=1)(publishing.publish_planned)
         worker.every(minutes=24 * 60)(outbox.forget_old)
         edition.watch_pages()
-        for name in ("Theme", "Bassin", "Commune", "SiteSettings"):
+        searched_pages.register()
+        for name in ("Theme", "Bassin", "Commune", "SiteSettings", "Synonyms"):
             edition.watch(self.get_model(name))
         for label in SHOWN_OF_WAGTAIL:
             edition.watch(self.apps.get_model(label))

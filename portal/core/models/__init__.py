@@ -3,6 +3,7 @@ from portal.core.models.base_page import BasePage
 from portal.core.models.edition import Edition
 from portal.core.models.mail import DeliveryAttempt, OutgoingMail
 from portal.core.models.site_settings import SiteSettings
+from portal.core.models.synonyms import Synonyms
 from portal.core.models.theme import Theme
 from portal.core.models.words import Words
 
@@ -14,6 +15,7 @@ __all__ = [
     "Edition",
     "OutgoingMail",
     "SiteSettings",
+    "Synonyms",
     "Theme",
     "Words",
 ]

@@ -1,14 +1,14 @@
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Locale, Page, PageManager, PageQuerySet
-from wagtail.search import index
 
 from portal.core import edition
-from portal.core.analysis import fold
 from portal.core.drawn_pages import for_anybody
+from portal.core.searchable import Field
 
 SUMMARY_LENGTH = 320
 
@@ -53,9 +53,8 @@ class BasePage(Page):
 
     objects = BasePageManager()
 
-    # Under what name search shows pages of this type, and before which others.
-    search_label = _("Pages")
-    search_order = 9
+    # The kind of result that pages of this type are.
+    search_kind = "page"
     # Whether the menu shows pages of this type apart from the others.
     stands_apart = False
 
@@ -66,8 +65,6 @@ class BasePage(Page):
         *Page.promote_panels,
         MultiFieldPanel([FieldPanel("card_image")], heading=_("Shared link")),
     ]
-    # Stock columns keep their role in the admin; the public search reads words folded.
-    search_fields = [*Page.search_fields, index.SearchField("folded_words")]
 
     class Meta:
         abstract = True
@@ -75,12 +72,17 @@ class BasePage(Page):
     def serve(self, request, *args, **kwargs):
         return for_anybody(super().serve(request, *args, **kwargs))
 
-    def searched_text(self):
-        """The words of this page a reader may look for; page types add their own."""
-        return [self.title, self.summary, self.search_description]
+    def searched_parts(self):
+        """(Field, text) of what a reader may look for; page types add their own."""
+        return [(Field.SUMMARY, self.search_description)]
 
-    def folded_words(self):
-        return fold(" ".join(text for text in self.searched_text() if text))
+    def searched_date(self):
+        """The day that tells how fresh, or of when, this page is."""
+        changed = self.last_published_at
+        return timezone.localdate(changed) if changed else None
+
+    def searched_as_stale(self):
+        return False
 
     def text_of(self, name):
         """The plain text of one of the page's rich fields or streams."""

@@ -1,0 +1,180 @@
+"""What the search is told of services: words, terms and places, and their changes.
+
+Only services in activity are found. What helps to choose weighs less than what the
+service is: a condition is met by many, a name by one.
+"""
+
+from datetime import timedelta
+from functools import reduce
+from operator import or_
+
+from django.conf import settings
+from django.db.models import Q
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+from portal.core import searchable
+from portal.core.searchable import Document, Field, Kind, Source, Wording
+from services import freshness
+from services.models import Service
+
+SERVICES = "services"
+# A worker that was stopped for so long still tells of all.
+DAYS_TOLD = timedelta(days=7)
+KIND = Kind(
+    "service",
+    _("Services"),
+    order=1,
+    words={"fr": "service", "nl": "dienst", "en": "service", "es": "servicio"},
+    dated=_("Verified on %(date)s"),
+)
+# Which fields of a service stand where, for those who look.
+WORDS = {
+    "alternate_name": Field.NAME,
+    "eligibility_description": Field.SUMMARY,
+    "application_process": Field.TEXT,
+    "fees_description": Field.TEXT,
+    "interpretation_services": Field.TEXT,
+    "area_note": Field.TEXT,
+    "alert": Field.TEXT,
+}
+# How much the name of a term tells, and its other words.
+TERMS = {
+    "service_types": (Field.TERM, Field.SUMMARY),
+    "publics": (Field.TERM, Field.SUMMARY),
+    "themes": (Field.TERM, Field.SUMMARY),
+    "needs": (Field.SUMMARY, Field.TEXT),
+    "conditions": (Field.SUMMARY, Field.TEXT),
+    "modes": (Field.SUMMARY, Field.SUMMARY),
+    "languages": (Field.TEXT, Field.TEXT),
+}
+
+
+# What lends its words to services, and by which fields.
+BORROWED = {
+    "services.ServiceAtLocation": ["service_at_locations"],
+    "services.Location": ["service_at_locations__location"],
+    "services.Organisation": ["organisation"],
+    "services.Term": ["service_types", "publics", "conditions", "modes"],
+    "services.Need": ["needs"],
+    "services.Language": ["languages"],
+    "services.Verification": ["verifications"],
+    "core.Theme": ["themes"],
+    "core.Commune": ["communes", "bassins__communes"],
+    "core.Bassin": ["bassins"],
+}
+
+
+def register(apps):
+    searchable.register(Source(SERVICES, _keys, _documents), KIND)
+    searchable.watch(Service, SERVICES, lambda service: [service.uuid])
+    for label, paths in BORROWED.items():
+        searchable.watch(apps.get_model(label), SERVICES, _using(*paths))
+
+
+def tell_aged(*, now, limit):
+    """Tell of services that nobody vouches for any more since a few days."""
+    first = freshness.oldest_reliable(timezone.localdate(now))
+    aged = Service.objects.filter(
+        assured_date__lt=first, assured_date__gte=first - DAYS_TOLD
+    )
+    keys = list(aged.values_list("uuid", flat=True))
+    searchable.tell(SERVICES, keys)
+    return len(keys)
+
+
+def _keys():
+    uuids = Service.objects.listed().order_by("uuid").values_list("uuid", flat=True)
+    return map(str, uuids)
+
+
+def _documents(keys):
+    services = Service.objects.listed().filter(uuid__in=keys)
+    related = [*TERMS, "communes", "bassins__communes"]
+    places = "service_at_locations__location__commune"
+    services = services.select_related("organisation")
+    today = timezone.localdate()
+    return [
+        _document(service, today)
+        for service in services.prefetch_related(*related, places)
+    ]
+
+
+def _document(service, today):
+    languages = [code for code, _name in settings.LANGUAGES]
+    said = [code for code in languages if getattr(service, f"name_{code}")]
+    stale = (freshness.Freshness.STALE, freshness.Freshness.NEVER)
+    return Document(
+        key=str(service.uuid),
+        kind=KIND.name,
+        wordings=[_wording(service, code) for code in said],
+        date=service.assured_date,
+        is_stale=service.freshness(today) in stale,
+    )
+
+
+def _wording(service, language):
+    with translation.override(language):
+        return Wording(
+            language=language,
+            title=getattr(service, f"name_{language}"),
+            url=_address(service),
+            summary=getattr(service, f"description_{language}"),
+            texts=tuple((field, text) for field, text in _texts(service, language)),
+        )
+
+
+def _address(service):
+    try:
+        return reverse("service", args=[service.slug])
+    except NoReverseMatch:
+        # The directory has no pages here yet.
+        return ""
+
+
+def _texts(service, language):
+    for name, field in WORDS.items():
+        yield field, _said(service, name, language)
+    yield Field.SUMMARY, service.organisation.name
+    yield Field.SUMMARY, service.organisation.alternate_name
+    for name, (field, of_synonyms) in TERMS.items():
+        for term in getattr(service, name).all():
+            yield field, _said(term, "name", language)
+            yield from _synonyms(term, language, of_synonyms)
+    yield from _places(service, language)
+
+
+def _said(record, name, language):
+    return getattr(record, f"{name}_{language}", "")
+
+
+def _synonyms(term, language, field):
+    for word in _said(term, "synonyms", language).split(","):
+        if word.strip():
+            yield field, word.strip()
+
+
+def _places(service, language):
+    """Where it works, then where it sits."""
+    for commune in service.communes.all():
+        yield Field.TERM, _said(commune, "name", language)
+        yield Field.TERM, commune.postcode
+    for bassin in service.bassins.all():
+        yield Field.TERM, _said(bassin, "name", language)
+        for commune in bassin.communes.all():
+            yield Field.SUMMARY, _said(commune, "name", language)
+            yield Field.SUMMARY, commune.postcode
+    for at in service.service_at_locations.all():
+        yield Field.TEXT, f"{at.location} {at.location.address}"
+
+
+def _using(*paths):
+    """The services that refer to a record by one of ``paths``."""
+
+    def services(record):
+        uses = reduce(or_, (Q(**{path: record.pk}) for path in paths))
+        found = Service.objects.filter(uses)
+        return found.values_list("uuid", flat=True).distinct()
+
+    return services
