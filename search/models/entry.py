@@ -1,0 +1,62 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+KEY_LENGTH = 120
+TITLE_LENGTH = 255
+
+
+class EntryQuerySet(models.QuerySet):
+    def fresh(self, next_slot):
+        """Those the postings did not hold when ``next_slot`` was the next."""
+        return self.filter(models.Q(slot=None) | models.Q(slot__gte=next_slot))
+
+
+class Entry(models.Model):
+    """One thing the search can find, once for all its languages; it is public."""
+
+    source = models.CharField(max_length=40)
+    key = models.CharField(max_length=KEY_LENGTH)
+    kind = models.CharField(max_length=40)
+    date = models.DateField(null=True, blank=True)
+    is_stale = models.BooleanField(default=False)
+    # Which words find it, by the field they stand in: what ``tokens`` writes.
+    tokens = models.TextField(blank=True)
+    # Its bit in the postings; none until the worker has merged it.
+    slot = models.PositiveIntegerField(null=True, blank=True, unique=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("entry of the search")
+        verbose_name_plural = _("entries of the search")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "key"], name="search_entry_once_each"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.source}/{self.key}"
+
+
+class EntryWords(models.Model):
+    """How an entry is shown to readers of one language."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="wordings")
+    language = models.CharField(max_length=10, choices=settings.LANGUAGES)
+    title = models.CharField(max_length=TITLE_LENGTH)
+    url = models.CharField(max_length=2000)
+    # Summary first; extracts are taken from it.
+    text = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("words of an entry")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "language"], name="search_entrywords_one_per_language"
+            )
+        ]
+
+    def __str__(self):
+        return self.title

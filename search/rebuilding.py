@@ -1,0 +1,140 @@
+"""The index made anew from what is public, while readers go on with the old one."""
+
+from django.db import connection, transaction
+
+from portal.core import edition, searchable, turns
+from search import keeping
+from search.bits import pack
+from search.merging import TURN, gather, merge, note_words
+from search.models import Entry, IndexState, Posting, RetiredSlot
+
+PORTION = 200
+ROWS = 5_000
+# Worth a new generation: bits nobody has, of all there are.
+WASTED = 0.25
+WASTED_AT_LEAST = 500
+
+
+class BusyError(Exception):
+    """Another process rebuilds or merges the index."""
+
+
+def say_nothing(done, everything):
+    """Progress that nobody waits for."""
+
+
+def rebuild(said=say_nothing):
+    """How many entries there are; ``said`` is told of progress. Raises BusyError."""
+    with turns.alone(TURN) as mine:
+        if not mine:
+            raise BusyError
+        _read_all(said)
+        new_generation()
+    return Entry.objects.count()
+
+
+def renew_if_wasteful(*, now, limit):
+    """A new generation once many bits mean nothing any more; never more to do."""
+    state = IndexState.objects.first()
+    if state is None or state.generation == 0:
+        # The portal may be older than its search.
+        rebuild()
+        return 0
+    Posting.objects.filter(generation__lt=state.generation).delete()
+    wasted = RetiredSlot.objects.count()
+    if wasted < max(WASTED_AT_LEAST, WASTED * Entry.objects.count()):
+        return 0
+    with turns.alone(TURN) as mine:
+        if mine:
+            new_generation()
+    return 0
+
+
+def fingerprint():
+    """The same for two indexes that find the same, whatever their bits."""
+    return sorted(Entry.objects.values_list("source", "key", "tokens"))
+
+
+def _read_all(said):
+    wanted = {name: list(source.keys()) for name, source in searchable.SOURCES.items()}
+    everything = sum(map(len, wanted.values()))
+    done = 0
+    for source, keys in wanted.items():
+        known = Entry.objects.filter(source=source).values_list("key", flat=True)
+        gone = set(known) - set(keys)
+        for portion in _portions([*keys, *gone], PORTION):
+            with transaction.atomic():
+                keeping.alone()
+                keeping.renew(source, portion)
+            done += len(portion)
+            said(min(done, everything), everything)
+    Entry.objects.exclude(source__in=wanted).delete()
+
+
+def new_generation():
+    """Write all postings again, beside those in use, then let readers change over."""
+    old = IndexState.objects.first() or IndexState()
+    new = IndexState(
+        generation=old.generation + 1,
+        first_slot=old.next_slot,
+        next_slot=old.next_slot,
+    )
+    Posting.objects.exclude(generation=old.generation).delete()
+    entries = list(Entry.objects.order_by("pk").values_list("pk", "tokens"))
+    slots = {pk: new.first_slot + place for place, (pk, _) in enumerate(entries)}
+    new.next_slot += len(entries)
+    _write(new, ((slots[pk], written) for pk, written in entries))
+    _change_over(new, dict(entries), slots)
+    while merge(PORTION):
+        pass
+
+
+def _write(state, entries):
+    wanted = gather(state.first_slot, entries)
+    note_words(wanted)
+    rows = (
+        Posting(
+            generation=state.generation,
+            token=token,
+            level=level,
+            chunk=chunk,
+            bits=pack(bits),
+        )
+        for (token, level, chunk), bits in sorted(wanted.items())
+    )
+    for portion in _portions(rows, ROWS):
+        # Each its own transaction: others may write between two.
+        Posting.objects.bulk_create(portion)
+
+
+@transaction.atomic
+def _change_over(state, written, slots):
+    """Entries that changed meanwhile stay fresh, and are merged like any other."""
+    keeping.alone()
+    edition.advance()
+    now = Entry.objects.order_by("pk")
+    same = [
+        pk for pk, said in now.values_list("pk", "tokens") if written.get(pk) == said
+    ]
+    Entry.objects.update(slot=None)
+    with connection.cursor() as cursor:
+        # One statement for each: quicker here than one with thousands of cases.
+        cursor.executemany(
+            "UPDATE search_entry SET slot = %s WHERE id = %s",
+            [(slots[pk], pk) for pk in same],
+        )
+    RetiredSlot.objects.all().delete()
+    lost = slots.keys() - set(same)
+    RetiredSlot.objects.bulk_create(RetiredSlot(slot=slots[pk]) for pk in lost)
+    state.save()
+
+
+def _portions(items, size):
+    portion = []
+    for item in items:
+        portion.append(item)
+        if len(portion) == size:
+            yield portion
+            portion = []
+    if portion:
+        yield portion

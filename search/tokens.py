@@ -1,0 +1,131 @@
+"""By what an entry can be found: the tokens of a document, and those of a word.
+
+- ``sante``: the word as it stands, folded;
+- ``fr:sant``: its stem, in the language of the text;
+- ``+1f3a``: two words that follow each other, stop words left out (their checksum);
+- ``#kind:report``, ``#3``: facts of the entry, and the bits of its rank among equals.
+"""
+
+import datetime
+from hashlib import blake2b
+from itertools import pairwise
+from zlib import crc32
+
+from portal.core.analysis import STOP_WORDS, dutch, read, stem
+from portal.core.searchable import KINDS, Field
+from search.models.posting import TOKEN_LENGTH
+
+FACTS = 0
+# Running text is long: only its beginning is read for phrases.
+PHRASES_WITHIN = 120  # words
+WORDS_AT_MOST = 20_000
+FIRST_DAY = datetime.date(2015, 1, 1)
+DAY_BITS, CHANCE_BITS = 14, 8
+RANK_BITS = DAY_BITS + CHANCE_BITS
+
+
+def word(form):
+    return form[:TOKEN_LENGTH]
+
+
+def is_word(token):
+    """Whether it is a word as it stands: neither a stem, nor a phrase, nor a fact."""
+    return token[:1] not in "+#" and token[2:3] != ":"
+
+
+def stemmed(form, language):
+    return f"{language}:{stem(form, language)}"[:TOKEN_LENGTH]
+
+
+def phrase(first, second):
+    """For two stems in the same language."""
+    return f"+{crc32(f'{first} {second}'.encode()) & 0xFFFF:x}"
+
+
+def of_document(source, document):
+    """The tokens of each field, by the number of the field; facts by 0."""
+    found = {FACTS: _facts(source, document)}
+    for wording in document.wordings:
+        for field, text in _texts(wording, KINDS[document.kind]):
+            found.setdefault(int(field), set()).update(_of_text(text, wording.language))
+    return found
+
+
+def write(tokens):
+    """One line for each field, always the same for the same tokens."""
+    return "\n".join(f"{n} {' '.join(sorted(tokens[n]))}" for n in sorted(tokens))
+
+
+def parse(written):
+    """(field, tokens) of what ``write`` wrote."""
+    for line in written.splitlines():
+        number, *tokens = line.split(" ")
+        yield int(number), tokens
+
+
+def _texts(wording, kind):
+    yield Field.NAME, wording.title
+    yield Field.SUMMARY, wording.summary
+    yield Field.SUMMARY, kind.words.get(wording.language, "")
+    yield from wording.texts
+
+
+def _of_text(text, language):
+    if not text:
+        return
+    reading = read(text)
+    positions = reading.words[:WORDS_AT_MOST]
+    for position in positions:
+        for form in _with_parts(position.forms, language):
+            yield word(form)
+            yield stemmed(form, language)
+    for compound in reading.compounds:
+        yield word(compound.form)
+    yield from _phrases(positions[:PHRASES_WITHIN], language)
+
+
+def _with_parts(forms, language):
+    yield from forms
+    if language == "nl":
+        for form in forms:
+            yield from dutch.parts(form)
+
+
+def _phrases(positions, language):
+    skipped = STOP_WORDS[language]
+    telling = [p.forms for p in positions if p.forms[0] not in skipped]
+    stems = [
+        [stem(f, language) for f in _with_parts(fs[:1], language)] for fs in telling
+    ]
+    for before, after in pairwise(stems):
+        yield phrase(before[-1], after[0])
+        if len(after) > 1:
+            # Also with the first part of a compound.
+            yield phrase(before[-1], after[1])
+
+
+def content_stems(positions, language):
+    """One stem for each word that tells something, in order."""
+    skipped = STOP_WORDS[language]
+    return [
+        stem(position.forms[0], language)
+        for position in positions
+        if position.forms[0] not in skipped
+    ]
+
+
+def _facts(source, document):
+    facts = {"#all", f"#kind:{document.kind}"}
+    facts |= {f"#lang:{wording.language}" for wording in document.wordings}
+    if document.is_stale:
+        facts.add("#stale")
+    rank = _rank(source, document)
+    return facts | {f"#{n}" for n in range(RANK_BITS) if rank >> n & 1}
+
+
+def _rank(source, document):
+    """Among equals the newer goes first; then the order is any, but always the same."""
+    day = max((document.date or FIRST_DAY) - FIRST_DAY, datetime.timedelta()).days
+    name = f"{source}/{document.key}".encode()
+    chance = blake2b(name, digest_size=1).digest()[0]
+    return min(day, (1 << DAY_BITS) - 1) << CHANCE_BITS | chance
