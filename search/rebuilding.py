@@ -35,11 +35,12 @@ def rebuild(said=say_nothing):
 
 def renew_if_wasteful(*, now, limit):
     """A new generation once many bits mean nothing any more; never more to do."""
-    state = IndexState.objects.first()
-    if state is None or state.generation == 0:
+    if not Entry.objects.exists():
         # The portal may be older than its search.
-        rebuild()
+        if any(any(source.keys()) for source in searchable.SOURCES.values()):
+            rebuild()
         return 0
+    state = IndexState.objects.first() or IndexState()
     Posting.objects.filter(generation__lt=state.generation).delete()
     wasted = RetiredSlot.objects.count()
     if wasted < max(WASTED_AT_LEAST, WASTED * Entry.objects.count()):
@@ -126,7 +127,7 @@ def _change_over(state, written, slots):
     RetiredSlot.objects.all().delete()
     lost = slots.keys() - set(same)
     RetiredSlot.objects.bulk_create(RetiredSlot(slot=slots[pk]) for pk in lost)
-    state.save()
+    state.save(force_update=True)
 
 
 def _portions(items, size):

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
@@ -50,7 +51,9 @@ def _public():
 
 
 def _keys():
-    return map(str, keys_of(_public().filter(depth__gt=1).order_by("translation_key")))
+    plain = ContentType.objects.get_for_model(Page)
+    pages = _public().filter(depth__gt=1).exclude(content_type=plain)
+    return map(str, keys_of(pages.order_by("translation_key")))
 
 
 def _documents(keys):

@@ -7,7 +7,6 @@ class IndexState(models.Model):
     """Which generation of postings is read, and the next bit that nobody has."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
-    # None of them yet: nothing that was there before the index was ever read.
     generation = models.PositiveIntegerField(default=0)
     # Bits are never given twice: those of a generation begin here.
     first_slot = models.PositiveIntegerField(default=0)
