@@ -58,8 +58,6 @@ class AideMemoirePage(RoutablePageMixin, BasePage):
     intro = RichTextField(_("introduction"), features=["bold", "link"], blank=True)
     further = RichTextField(_("to know more"), features=["bold", "link"], blank=True)
 
-    search_label = _("Aide-mémoire")
-    search_order = 4
     parent_page_types = ["services.AideMemoireIndexPage"]
     subpage_types = []
 
