@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('events', '0010_partners'),
-        ('services', '0020_directory_page'),
+        ('services', '0006_directory_page'),
     ]
 
     operations = [

@@ -6,8 +6,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0020_presentations'),
-        ('services', '0030_guide'),
+        ('events', '0011_presentations'),
+        ('services', '0007_guide'),
     ]
 
     operations = [

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0004_edition_of_words'),
-        ('services', '0020_directory_page'),
+        ('services', '0006_directory_page'),
         ('wagtailcore', '0098_apitoken'),
         ('wagtailimages', '0027_image_description'),
     ]
