@@ -85,3 +85,8 @@ def test_what_gives_nothing_away_is_shown():
 
 def test_one_small_number_hides_the_smallest_beside_it():
     assert protected([[3, 6, 8, 9, 26]]) == [[None, None, 8, 9, 26]]
+
+
+def test_two_ones_that_could_only_be_ones_are_not_left_to_themselves():
+    # Eight less six are two, and neither is zero.
+    assert protected([[1, 1, 6, 8]]) == [[None, None, None, 8]]

@@ -164,20 +164,20 @@ def test_a_kind_asks_only_its_own_few_fields(address):
 def test_opening_a_link_changes_nothing_and_its_buttons_do(team, address):
     asked = ask(team)
     handling.write(asked, text="Bonjour", by=make_member(team), now=NOW)
-    client, link = Client(), reverse("support_request", args=[links.token(asked)])
+    client, link = Client(), link_of(asked)
     client.get("/fr/")
     before = every_row()
 
     shown = client.get(link).content.decode()
-    for act in ("withdraw/", "agree/", "stay/"):
-        client.get(link + act)
+    for act in ("withdraw", "agree", "stay"):
+        client.get(link_of(asked, act))
 
     assert every_row() == before
     assert "Bonjour" in shown
     assert MARKER not in shown
     client.post(link, {"text": "Encore ceci", **stamp()})
     assert asked.messages.filter(voice="person", text="Encore ceci").exists()
-    client.post(link + "withdraw/")
+    client.post(link_of(asked, "withdraw"))
     assert fresh(asked).state == "withdrawn"
     assert client.post(link, {"text": "Trop tard", **stamp()}).status_code == 409
 
@@ -190,6 +190,10 @@ def test_a_revoked_link_and_a_forged_one_show_nothing(team):
     assert Client().get(link).status_code == 410
     forged = reverse("support_request", args=["x" + links.token(asked)])
     assert Client().get(forged).status_code == 404
+
+
+def link_of(asked, act="request"):
+    return reverse(f"support_{act}", args=[links.token(asked)])
 
 
 def stamp():
