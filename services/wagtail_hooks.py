@@ -1,7 +1,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from services.admin import files, reference, viewsets
+from services.admin import files, orientation, reference, viewsets
 from services.admin.bulk import MarkVerified, SetStatus
 from services.support.admin import figures, menu
 from services.support.admin import viewsets as support_viewsets
@@ -11,6 +11,8 @@ register_snippet(reference.NeedViewSet)
 register_snippet(reference.TaxonomyViewSet)
 register_snippet(reference.TermViewSet)
 register_snippet(reference.LanguageViewSet)
+register_snippet(orientation.EditionViewSet)
+register_snippet(orientation.TypeProfileViewSet)
 
 for viewset in support_viewsets.ALL:
     register_snippet(viewset)

@@ -35,6 +35,11 @@ DIRECTORY = [
 ON_SERVICES = [
     ("services", f"{verb}_service") for verb in ("publish", "lock", "unlock")
 ]
+# What is handed out is frozen or removed, never changed afterwards.
+ORIENTATION = [
+    *(("services", f"{verb}_aidememoireedition") for verb in ("add", "delete", "view")),
+    *(("services", f"{verb}_typeprofile") for verb in ("add", "change", "view")),
+]
 PRIVATE_PART = [("services", "view_private_part")]
 # Partners send their dates; the team reads them, and adds none by hand.
 PARTNERS = [
@@ -83,6 +88,7 @@ ROLES = [
             *FACTS,
             *SERIES,
             *PARTNERS,
+            *ORIENTATION,
             *PARTICIPANTS,
             *DIRECTORY,
             *ON_SERVICES,

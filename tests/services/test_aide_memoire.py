@@ -44,7 +44,7 @@ def bassin():
 
 
 @pytest.fixture
-def page(need, bassin):
+def memo(need, bassin):
     home = make_site()
     index = AideMemoireIndexPage(title="Aide-mémoire", slug="aide-memoire")
     home.add_child(instance=index)
@@ -58,13 +58,13 @@ def page(need, bassin):
     return found
 
 
-def listed(page, **asked):
-    found = sections.living(page, TODAY, **asked)
+def listed(memo, **asked):
+    found = sections.living(memo, TODAY, **asked)
     return {section.name: [line.name for line in section.lines] for section in found}
 
 
 def test_a_need_lists_the_services_that_work_in_the_bassin_wherever_they_sit(
-    page, need, bassin
+    memo, need, bassin
 ):
     here, there = make_commune("Etterbeek"), make_commune("Forest")
     here.bassin = bassin
@@ -79,14 +79,14 @@ def test_a_need_lists_the_services_that_work_in_the_bassin_wherever_they_sit(
     make_service("inactif", needs=[need], bassins=[bassin], status="inactive")
     make_service("autre besoin", bassins=[bassin])
 
-    assert set(listed(page)[need.name]) == {"commune", "bassin", "pays"}
+    assert set(listed(memo)[need.name]) == {"commune", "bassin", "pays"}
 
 
-def test_a_need_nobody_answers_is_shown_all_the_same(page, need):
-    assert listed(page) == {need.name: []}
+def test_a_need_nobody_answers_is_shown_all_the_same(memo, need):
+    assert listed(memo) == {need.name: []}
 
 
-def test_services_stand_by_mode_and_those_nobody_vouches_for_come_last(page, need):
+def test_services_stand_by_mode_and_those_nobody_vouches_for_come_last(memo, need):
     home, remote = make_term("modes", name="À domicile"), make_term("modes")
     for name, mode, assured in (
         ("ancien", home, TODAY - timedelta(days=400)),
@@ -99,7 +99,7 @@ def test_services_stand_by_mode_and_those_nobody_vouches_for_come_last(page, nee
         )
     make_service("sans mode", needs=[need], serves_region=True, assured_date=TODAY)
 
-    [section] = sections.living(page, TODAY)
+    [section] = sections.living(memo, TODAY)
 
     assert [[line.name for line in group.lines] for group in section.groups] == [
         ["récent", "ancien", "jamais"],
@@ -110,29 +110,29 @@ def test_services_stand_by_mode_and_those_nobody_vouches_for_come_last(page, nee
     assert doubtful == {"ancien", "jamais"}
 
 
-def test_the_editor_settles_the_needs_their_notes_and_the_first_services(page, need):
+def test_the_editor_settles_the_needs_their_notes_and_the_first_services(memo, need):
     last = make_need("Trouver de l’entraide")
     services = {
         name: make_service(name, needs=[need, last], serves_region=True)
         for name in ("a", "b", "c")
     }
-    page.chosen_needs = [
+    memo.chosen_needs = [
         AideMemoireNeed(need=last, note="Une note.", sort_order=0),
         AideMemoireNeed(need=need, sort_order=1),
     ]
-    page.chosen_services = [
+    memo.chosen_services = [
         AideMemoireService(service=services["c"], sort_order=0),
         AideMemoireService(service=services["a"], is_left_out=True, sort_order=1),
     ]
-    page.save_revision().publish()
-    page = AideMemoirePage.objects.get()
+    memo.save_revision().publish()
+    memo = AideMemoirePage.objects.get()
 
-    assert listed(page) == {last.name: ["c", "b"], need.name: ["c", "b"]}
-    assert sections.living(page, TODAY)[0].note == "Une note."
-    assert list(listed(page, needs=[need])) == [need.name]
+    assert listed(memo) == {last.name: ["c", "b"], need.name: ["c", "b"]}
+    assert sections.living(memo, TODAY)[0].note == "Une note."
+    assert list(listed(memo, needs=[need])) == [need.name]
 
 
-def test_many_services_cost_the_queries_of_one(page, need, django_assert_num_queries):
+def test_many_services_cost_the_queries_of_one(memo, need, django_assert_num_queries):
     def fill(number):
         for rank in range(number):
             service = make_service(
@@ -145,18 +145,18 @@ def test_many_services_cost_the_queries_of_one(page, need, django_assert_num_que
 
     fill(1)
     with CaptureQueriesContext(connection) as one:
-        listed(page)
+        listed(memo)
     fill(5)
     with django_assert_num_queries(len(one)):
-        listed(page)
+        listed(memo)
 
 
-def test_an_edition_holds_nothing_that_was_said_after_its_day(page, need):
+def test_an_edition_holds_nothing_that_was_said_after_its_day(memo, need):
     facts = {"delay": "short", "assured_date": TODAY, "serves_region": True}
     make_service("tard", needs=[need], delay_as_of=TODAY, **facts)
     make_service("tôt", needs=[need], delay_as_of=TODAY - timedelta(days=40), **facts)
 
-    edition = freezing.freeze(page, day=TODAY - timedelta(days=30), title="Matinée")
+    edition = freezing.freeze(memo, day=TODAY - timedelta(days=30), title="Matinée")
 
     lines = {line.name: line for line in sections.thawed(edition.content)[0].lines}
     assert lines["tard"].delay == ""
@@ -164,9 +164,9 @@ def test_an_edition_holds_nothing_that_was_said_after_its_day(page, need):
     assert {line.standing for line in lines.values()} == {"never"}
 
 
-def test_an_edition_says_for_ever_what_it_said_and_one_day_has_one(page, need):
+def test_an_edition_says_for_ever_what_it_said_and_one_day_has_one(memo, need):
     service = make_service("avant", needs=[need], serves_region=True)
-    edition = freezing.freeze(page, day=TODAY)
+    edition = freezing.freeze(memo, day=TODAY)
     service.name_fr = "après"
     service.save()
     edition.refresh_from_db()
@@ -174,16 +174,16 @@ def test_an_edition_says_for_ever_what_it_said_and_one_day_has_one(page, need):
     assert [line.name for line in sections.thawed(edition.content)[0].lines] == [
         "avant"
     ]
-    assert listed(page) == {need.name: ["après"]}
+    assert listed(memo) == {need.name: ["après"]}
     with pytest.raises(ValidationError):
-        freezing.freeze(page, day=TODAY)
+        freezing.freeze(memo, day=TODAY)
 
 
-def test_what_changed_since_is_told_service_by_service(page, need):
+def test_what_changed_since_is_told_service_by_service(memo, need):
     facts = {"needs": [need], "serves_region": True}
     same, moved, closed = (make_service(name, **facts) for name in ("a", "b", "c"))
     other = make_service("d", **facts)
-    frozen = sections.thawed(freezing.freeze(page, day=TODAY).content)
+    frozen = sections.thawed(freezing.freeze(memo, day=TODAY).content)
     Phone.objects.create(service=moved, number="02 000 00 01")
     same.assured_date = TODAY
     same.save()
@@ -193,7 +193,7 @@ def test_what_changed_since_is_told_service_by_service(page, need):
     other.save()
     make_service("e", **facts)
 
-    [told] = changes.since(frozen, sections.living(page, TODAY))
+    [told] = changes.since(frozen, sections.living(memo, TODAY))
 
     assert [line.name for line in told.added] == ["e"]
     [changed] = told.changed
@@ -206,21 +206,21 @@ def test_what_changed_since_is_told_service_by_service(page, need):
     assert gone["d"].successor is None
 
 
-def test_nothing_is_told_where_nothing_changed(page, need):
+def test_nothing_is_told_where_nothing_changed(memo, need):
     make_service("a", needs=[need], serves_region=True)
-    frozen = sections.thawed(freezing.freeze(page, day=TODAY).content)
+    frozen = sections.thawed(freezing.freeze(memo, day=TODAY).content)
 
-    assert changes.since(frozen, sections.living(page, TODAY)) == []
+    assert changes.since(frozen, sections.living(memo, TODAY)) == []
 
 
-def test_the_paper_is_accessible_dated_and_leads_back_to_the_page(page, need):
+def test_the_paper_is_accessible_dated_and_leads_back_to_the_page(memo, need):
     helpline = make_term(code="type-helpline", name="Ligne d’écoute")
     line = make_service("Télé-Écoute", serves_country=True, service_types=[helpline])
     Phone.objects.create(service=line, number="107")
     make_service("Équipe #1 *mobile*", needs=[need], serves_region=True)
     noon = timezone.make_aware(timezone.datetime(2026, 11, 22, 12))
 
-    drawn = Paper(paper.living(page, (), now=noon))
+    drawn = Paper(paper.living(memo, (), now=noon))
 
     assert drawn.is_tagged
     assert drawn.standards == ["pdfuaid:part", "pdfaid:part"]
@@ -237,10 +237,10 @@ def test_the_paper_is_accessible_dated_and_leads_back_to_the_page(page, need):
         assert words in drawn.text
 
 
-def test_each_address_of_the_page_answers_and_no_day_is_invented(page, need, client):
+def test_each_address_of_the_page_answers_and_no_day_is_invented(memo, need, client):
     make_service("Équipe mobile", needs=[need], serves_region=True)
-    edition = freezing.freeze(page, day=TODAY, title="Matinée")
-    url = page.get_url()
+    edition = freezing.freeze(memo, day=TODAY, title="Matinée")
+    url = memo.get_url()
 
     assert "Équipe mobile" in client.get(url).content.decode()
     assert "Matinée" in client.get(f"{url}2026-11-22/").content.decode()
@@ -249,3 +249,29 @@ def test_each_address_of_the_page_answers_and_no_day_is_invented(page, need, cli
     for address in ("2026-11-21/", "2026-13-01/", "2026-11-21/pdf/"):
         assert client.get(url + address).status_code == 404
     assert edition.url == f"{url}2026-11-22/"
+
+
+def test_the_team_freezes_an_edition_that_nobody_changes_afterwards(
+    memo, need, admin_client
+):
+    make_service("Équipe mobile", needs=[need], serves_region=True)
+    screen = "/admin/snippets/services/aidememoireedition/"
+    answers = {
+        "page": memo.pk,
+        "day": "2026-11-22",
+        "title": "Matinée",
+        "needs": need.pk,
+    }
+
+    assert admin_client.get(f"{screen}add/").status_code == 200
+    admin_client.post(f"{screen}add/", answers)
+
+    edition = memo.editions.get()
+    [section] = sections.thawed(edition.content)
+    assert [line.name for line in section.lines] == ["Équipe mobile"]
+    assert admin_client.get(screen).status_code == 200
+    assert admin_client.get(f"{screen}inspect/{edition.pk}/").status_code == 200
+    changed = admin_client.post(f"{screen}edit/{edition.pk}/", {"title": "Autre"})
+    assert changed.status_code == 302
+    edition.refresh_from_db()
+    assert edition.title == "Matinée"
