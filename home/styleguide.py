@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.lines import Line
+from events.link_form import LinkForm
 from events.models import Concertation, Cycle, EventPage, Meeting
 from events.person_form import PersonForm
 from portal.core.blocks import PollFigureBlock, ResourceBlock
@@ -51,6 +52,7 @@ def styleguide(request):
     context = {
         "icons": [f"components/icons/{name}.html" for name in ICONS],
         "form": PersonForm({"language": "fr"}, meeting=_meeting()),
+        "stamped": LinkForm(None, now=NOW),
         "announced": Line(_meeting(capacity=57), NOW, EventPage(slug="exemple")),
         "lines": [Line(_meeting(**facts), NOW) for facts in SAMPLES],
         "poll": PollFigureBlock().to_python(_poll()),

@@ -141,6 +141,7 @@ def test_the_sections_are_in_the_menu_and_the_legal_pages_in_the_foot(starter):
     assert list(sections.in_menu().values_list("slug", flat=True)) == [
         "agenda",
         "concertations",
+        "annuaire",
     ]
     assert set(sections.not_in_menu().values_list("slug", flat=True)) == {
         "contact",
