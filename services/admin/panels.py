@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -206,7 +207,7 @@ CHECKS = [
             FieldPanel("url"),
             FieldPanel("note"),
         ],
-        label=_("source"),
+        label=pgettext_lazy("of an entry", "source"),
         heading=_("Sources"),
     ),
     InlinePanel(

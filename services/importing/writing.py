@@ -115,6 +115,9 @@ class Writer:
         for service, entry in self.written:
             if entry.successor is None:
                 continue
+            told = str(service.successor.uuid) if service.successor else ""
+            if entry.successor == told:
+                continue
             successor = Service.objects.filter(uuid=entry.successor or None).first()
             if entry.successor and successor is None:
                 self._refuse(entry, _("The service that takes over is not known."))

@@ -20,6 +20,9 @@ class TemporaryClosure(Days):
         models.CharField, _("why, and who to turn to"), max_length=255, blank=True
     )
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("temporary closure")
         verbose_name_plural = _("temporary closures")

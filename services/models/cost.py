@@ -40,6 +40,9 @@ class CostOption(models.Model):
     reference_url = models.URLField(_("link to it"), max_length=500, blank=True)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("price")
         verbose_name_plural = _("prices")

@@ -16,6 +16,9 @@ class RequiredDocument(models.Model):
     uri = models.URLField(_("where to find it"), max_length=500, blank=True)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("document to bring")
         verbose_name_plural = _("documents to bring")

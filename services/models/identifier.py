@@ -27,6 +27,9 @@ class Identifier(models.Model):
 class ServiceIdentifier(Identifier):
     service = ParentalKey(Service, on_delete=models.CASCADE, related_name="identifiers")
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("external identifier")
         verbose_name_plural = _("external identifiers")
@@ -44,6 +47,9 @@ class OrganisationIdentifier(Identifier):
     organisation = ParentalKey(
         Organisation, on_delete=models.CASCADE, related_name="identifiers"
     )
+
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("external identifier")

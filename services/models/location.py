@@ -77,6 +77,9 @@ class Location(models.Model):
     )
     is_fictional = models.BooleanField(_("example (fictional)"), default=False)
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("place of a service")
         verbose_name_plural = _("places of services")
@@ -135,6 +138,9 @@ class ServiceAtLocation(models.Model):
     )
     description = Words(models.TextField, _("what is particular there"), blank=True)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("place where the service is received")

@@ -28,6 +28,9 @@ class Organisation(RevisionMixin, ClusterableModel):
         "wagtailcore.Revision", related_query_name="organisation"
     )
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")

@@ -56,6 +56,9 @@ class Phone(ClusterableModel):
     digits = models.CharField(max_length=30, blank=True, editable=False, db_index=True)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("phone number")
         verbose_name_plural = _("phone numbers")

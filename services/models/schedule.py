@@ -65,6 +65,9 @@ class Schedule(Hours):
     open_on_holidays = models.BooleanField(_("also on public holidays"), default=False)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("opening hours")
         verbose_name_plural = _("opening hours")
@@ -113,6 +116,9 @@ class ScheduleException(Days, Hours):
         Service, on_delete=models.CASCADE, related_name="schedule_exceptions"
     )
     reason = Words(models.CharField, _("why"), max_length=160, blank=True)
+
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("exception to the hours")

@@ -141,6 +141,9 @@ class Service(
 
     objects = ServiceQuerySet.as_manager()
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("service")
         verbose_name_plural = _("services")

@@ -20,6 +20,9 @@ class Source(models.Model):
     note = models.CharField(_("note"), max_length=255, blank=True)
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    # See ``services.admin.deleting``.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("source")
         verbose_name_plural = _("sources")

@@ -13,7 +13,7 @@ from home.content.roles import COMMUNICATION, DRAFTING
 from services import duplicates, forgetting, freshness, statuses
 from services.models import Contact, PendingImport, PrivateNote, Service
 from services.models.phone import Phone
-from tests.making import make_commune, make_location, make_service
+from tests.making import make_commune, make_location, make_service, make_term
 from tests.services.importing.files import as_csv, line
 
 pytestmark = pytest.mark.django_db
@@ -293,3 +293,16 @@ def test_a_file_that_nobody_confirmed_is_forgotten_the_next_day(django_user_mode
 
     assert forgetting.forget_pending_imports(now=now) == 1
     assert PendingImport.objects.count() == 1
+
+
+def test_what_services_refer_to_is_not_deleted_under_them(client, admin_user):
+    client.force_login(admin_user)
+    commune, term = make_commune(), make_term()
+    service = make_service(at=make_location(commune), service_types=[term])
+    for record in (commune, term, service.organisation):
+        name = f"wagtailsnippets_{record._meta.label_lower.replace('.', '_')}:delete"
+        assert client.post(reverse(name, args=[record.pk])).status_code == 302
+        record.refresh_from_db()
+
+    client.post(reverse("wagtailsnippets_services_service:delete", args=[service.pk]))
+    assert not Service.objects.exists()
