@@ -3,7 +3,7 @@ from wagtail.snippets.models import register_snippet
 
 from services.admin import deleting, files, orientation, reference, viewsets
 from services.admin.bulk import MarkVerified, SetStatus
-from services.support.admin import figures, menu
+from services.support.admin import figures, keeping, menu
 from services.support.admin import viewsets as support_viewsets
 
 register_snippet(viewsets.DirectoryGroup)
@@ -25,3 +25,4 @@ hooks.register("register_admin_urls", menu.urls)
 hooks.register("register_admin_menu_item", menu.item)
 hooks.register("register_log_actions", figures.register_exports)
 hooks.register("before_delete_snippet", deleting.keep_what_is_referred_to)
+hooks.register("before_delete_snippet", keeping.keep_what_is_counted)

@@ -69,9 +69,10 @@ class SupportTeam(models.Model):
 
     @property
     def languages(self):
-        """The codes of those it speaks, French first."""
+        """The codes of those it speaks, French first; French where none is ticked."""
         codes = [code for code, _label in settings.LANGUAGES]
-        return [code for code in codes if getattr(self, f"speaks_{code}")]
+        spoken = [code for code in codes if getattr(self, f"speaks_{code}")]
+        return spoken or [settings.LANGUAGE_CODE]
 
     @property
     def languages_words(self):

@@ -6,6 +6,8 @@ revision of the request tells two of them apart.
 
 from enum import StrEnum
 
+from django.conf import settings
+
 from portal.core import outbox
 from portal.core.models import OutgoingMail
 from services.models import SupportAnswer, SupportRequest
@@ -68,7 +70,7 @@ def tell_team(request, reason, *, now):
             revision or request.revision,
         ),
         to=request.team.email,
-        language="fr",
+        language=settings.LANGUAGE_CODE,
         writer=write_to_team.__name__,
         facts={"request": request.pk, "reason": str(reason)},
         now=now,

@@ -32,7 +32,9 @@ MAILS_AFTER = 5
 @require_http_methods(["GET", "HEAD", "POST"])
 def support_form(request, slug, kind):
     """Shows the form for one kind of support, and takes what was sent by it."""
-    page = get_object_or_404(SupportPage.objects.published(), slug=slug)
+    page = SupportPage.objects.published().filter(slug=slug).first()
+    if page is None:
+        raise Http404
     kind = get_object_or_404(SupportKind, code=kind, is_asked=True)
     form = _form(request, page.team, kind)
     if request.method == "POST" and form.is_valid() and _is_welcome(form):

@@ -98,6 +98,23 @@ def test_the_generic_screens_of_wagtail_list_no_request(asked, admin_client, mod
         assert MARKER not in text
 
 
+@pytest.mark.parametrize("act", ["delete", "bulk"])
+def test_what_requests_are_counted_by_is_not_deleted(asked, admin_client, act):
+    outcome = make_outcome()
+    asked.outcomes.set([outcome])
+    for record in (asked.team, asked.kind, outcome, outcome.level):
+        name = f"wagtailsnippets_services_{record._meta.model_name}:delete"
+        address = reverse(name, args=[record.pk])
+        if act == "bulk":
+            app, model = record._meta.app_label, record._meta.model_name
+            bulk = reverse("wagtail_bulk_action", args=[app, model, "delete"])
+            address = f"{bulk}?id={record.pk}"
+
+        assert admin_client.post(address).status_code == 302
+        assert type(record).objects.filter(pk=record.pk).exists()
+    assert asked.outcomes.count() == 1
+
+
 def test_the_role_lets_a_member_read_and_being_a_member_alone_does_not(asked):
     address = addresses(asked)["request"]
 

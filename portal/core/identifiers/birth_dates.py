@@ -42,8 +42,9 @@ YEAR = re.compile(
 # What else happens on a day long gone: laws, openings, things that last.
 OTHER = re.compile(
     r"\b(?:lois?|arr[êe]t[ée]s?|ar|d[ée]crets?|ordonnances?|circulaires?|conventions?"
-    r"|accords?|codes?|depuis|ouverte?|cr[ée]{2}e?s?|fond[ée]{1,2}|existe|inaugur\w+"
-    r"|wet|besluit|kb|decreet|ordonnantie|omzendbrief|sinds|geopend|opgericht|bestaat)"
+    r"|accords?|codes?|depuis|ouverte?|cr[ée]{2}e?s?|fond[ée]{1,2}|existe|inaugur\w+|sign[ée]+s?"
+    r"|wet|besluit|kb|decreet|ordonnantie|omzendbrief|sinds|geopend|opgericht|bestaat"
+    r"|getekend|ondertekend)"
     r"\b[^.;!?\n]{0,32}$",
     re.IGNORECASE,
 )

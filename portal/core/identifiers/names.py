@@ -26,6 +26,10 @@ PARTICLE = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(WORD)
+# After the first; a longer row of capitals is no name.
+MOST_WORDS = 5
+# « L'équipe », and not « L'Hoest ».
+ELIDED = re.compile(r"(?:l|qu|n|s|c)'(?-i:(?=[a-zà-ÿ]))", re.IGNORECASE)
 MORE = re.compile(rf"(?:\s|\.\s?|-)(?:{PARTICLE.pattern})?({WORD})", re.IGNORECASE)
 # Stands for somebody without naming them.
 PLACEHOLDERS = {"X", "Y", "Z", "XX", "YY", "N"}
@@ -77,7 +81,10 @@ def _end_of_name(text, start):
     if not first or not _is_name(first[0]):
         return None
     end = first.end()
-    while (more := MORE.match(text, end)) and _is_name(more[1]):
+    for _word in range(MOST_WORDS):
+        more = MORE.match(text, end)
+        if not more or not _is_name(more[1]):
+            break
         end = more.end()
     return end
 
@@ -93,5 +100,5 @@ def _is_name(word):
         word[0].isupper()
         and word not in PLACEHOLDERS
         and word.lower() not in NO_NAMES
-        and word.split("'")[0].lower() not in {"l", "qu", "n", "s", "c"}
+        and not ELIDED.match(word)
     )
