@@ -16,7 +16,9 @@ def to_person(request, reason, stamp, answer=None):
     subject, paragraphs = PERSON[reason](request, answer)
     token = signing.token(PURPOSE, request.pk, stamp=stamp)
     follow = act(
-        _("Follow your request, add something, withdraw it:"),
+        _("Follow your request, add something, withdraw it:")
+        if request.is_open
+        else _("See your request:"),
         link=_("Follow my request"),
         url=_whole(reverse("support_request", args=[token])),
     )

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.cache import caches
+from django.core.exceptions import ValidationError
 from django.core.signals import got_request_exception
 from django.test import Client
 from django.urls import reverse
@@ -233,6 +234,11 @@ def test_the_team_entrusts_answers_and_closes(team):
         handling.note(asked, text="Encore", by=member, now=NOW)
     with pytest.raises(NotAMemberError):
         handling.assign(ask(team), owner=make_member(None), by=member, now=NOW)
+
+
+def test_an_answer_by_mail_names_nobody():
+    with pytest.raises(ValidationError, match=r"names nobody|ne nomme personne"):
+        SupportAnswer(name="Appel", text_fr="Appelez Mme Dupont.").full_clean()
 
 
 def test_another_team_sees_a_request_only_once_the_person_agreed(team):

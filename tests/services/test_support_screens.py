@@ -153,6 +153,8 @@ def test_the_screens_act_and_ask_to_rephrase_what_names_somebody(asked):
     client.post(places["close"], {"level": outcome.level.pk, "outcomes": [outcome.pk]})
 
     assert "M. Dupont" in refused.content.decode()
+    # A page shown again is a page that was read.
+    assert asked.traces.filter(act=SupportTrace.Act.OPENED).count() == 1
     assert [message.text for message in asked.messages.all()] == ["On en parle jeudi."]
     closed = SupportRequest.objects.get(pk=asked.pk)
     assert (closed.owner, closed.state) == (member, "closed")

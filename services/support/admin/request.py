@@ -95,6 +95,7 @@ class SupportRequestScreen(RequestScreen):
                 messages.success(request, str(chosen.done))
                 return redirect("support_admin_request", reference)
         messages.validation_error(request, _("Nothing was changed."), form)
+        handling.opened(self.asked, by=request.user, now=self.now)
         return self.render_to_response(self.get_context_data(**{act: form}))
 
     def get_context_data(self, **kwargs):
