@@ -7,6 +7,8 @@ its zone are made up, and shown as such.
 TEAM = {
     "name_fr": "Cellule d'appui",
     "name_nl": "Ondersteuningsteam",
+    "name_en": "Support unit",
+    "name_es": "Unidad de apoyo",
     "email": "cellule@bassin-sud-est.example",
     "phone": "02 000 00 50",
     "response_days": 5,

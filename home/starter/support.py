@@ -1,6 +1,7 @@
 """What support teams do, at which levels, with which results and difficulties."""
 
 from home.content import reading
+from home.content.network import LANGUAGES
 from home.content.typography import typeset
 from services.models import SupportAnswer, SupportKind, SupportLevel, SupportOutcome
 
@@ -15,7 +16,7 @@ def load():
     for order, kind in enumerate(content["kinds"], start=1):
         _kind(kind, order)
     for order, answer in enumerate(content["answers"], start=1):
-        texts = {f"text_{code}": typeset(answer[code]) for code in ("fr", "nl")}
+        texts = {f"text_{code}": typeset(answer[code]) for code in LANGUAGES}
         SupportAnswer.objects.get_or_create(
             name=answer["name"], defaults={"sort_order": order, **texts}
         )
