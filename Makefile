@@ -2,7 +2,7 @@
 # Recipes are quiet: what they print is for whoever called them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test lint suite journeys bench bench-feeds test-postgresql has-postgresql \
+.PHONY: help run dev test lint suite journeys bench bench-feeds bench-directory test-postgresql has-postgresql \
 	compiled catalogues requirements clean check-python check-machine again
 
 # An environment that was left half made, or lost its Python, is made again.
@@ -60,6 +60,12 @@ bench: compiled ## two hundred people at once, a server killed, a mail server th
 
 bench-feeds: compiled ## what calendar feeds cost, up to ten thousand meetings
 	@.venv/bin/python -m bench.feeds
+
+bench-directory: compiled ## what the directory costs, up to ten thousand services
+	@.venv/bin/python -m bench.directory sqlite
+	@$(MAKE) --no-print-directory has-postgresql \
+		&& .venv/bin/python -m bench.directory postgresql \
+		|| echo '======== NO POSTGRESQL ANSWERS ========'
 
 compiled: $(DEVELOPMENT)
 	@$(PORTAL) compile_catalogues --settings=portal.settings.test

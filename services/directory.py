@@ -124,6 +124,11 @@ def asked(data, today):
     )
 
 
+def counts_of_all(words):
+    """The ``Counts`` of the whole directory, nothing chosen."""
+    return _counts(Service.objects.listed(), {}, words, "")
+
+
 def _found_by_words(text):
     services = Service.objects.listed()
     found = text_search.found(text or "")

@@ -6,6 +6,7 @@ services are found by another search.
 """
 
 from collections import defaultdict
+from functools import lru_cache
 
 from portal.core import edition
 from portal.core.analysis import fold, words
@@ -26,6 +27,7 @@ TEXTS = [
     *(f"organisation__{name}" for name in columns("alternate_name")),
 ]
 TERM_TEXTS = [*columns("name"), *columns("synonyms")]
+TEXTS_IN_MEMORY = 50_000
 TERM_FIELDS = ("service_types", "conditions", "publics", "modes")
 
 
@@ -54,7 +56,13 @@ def _folded():
     for service, number in Phone.objects.order_by().values_list("service", "number"):
         said[service].append(number)
     live = set(listed.values_list("pk", flat=True))
-    return {pk: f" {fold(' '.join(said[pk]))}" for pk in live}
+    return {pk: " ".join(["", *map(_fold, filter(None, said[pk]))]) for pk in live}
+
+
+@lru_cache(maxsize=TEXTS_IN_MEMORY)
+def _fold(text):
+    """A change touches few texts: the others are not folded again."""
+    return fold(text)
 
 
 def _texts_of(records):

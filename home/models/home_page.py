@@ -7,6 +7,7 @@ from events import agenda, reports
 from events.models import AgendaPage
 from home.blocks import InvitationBlock
 from portal.core.models import BasePage
+from services import needs
 
 LINES = 3
 
@@ -35,6 +36,7 @@ class HomePage(BasePage):
         context["agenda_page"] = AgendaPage.objects.published().child_of(self).first()
         context["lines"] = agenda.next_lines(now, LINES)
         context["latest_report"] = reports.latest(now)
-        context["needs"] = reports.by_need(now)
+        context["entrances"] = needs.entrances()
+        context["needs"] = [] if context["entrances"] else reports.by_need(now)
         context["needs_have_meetings"] = any(line for _need, line in context["needs"])
         return context
