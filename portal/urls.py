@@ -37,8 +37,9 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     *home_urls,
     *events_urls,
-    *services_urls,
+    # Before the services, whose addresses take any other word at this level.
     *orientation_urls,
+    *services_urls,
     *search_urls,
     path("", include(wagtail_urls)),
 )
