@@ -1,7 +1,8 @@
 """Where the directory stands, and how one asks it for what one has found elsewhere."""
 
+from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
 
 
 def directory(*, needs=(), types=(), communes=(), modes=()):
@@ -17,12 +18,9 @@ def directory(*, needs=(), types=(), communes=(), modes=()):
         for code in codes
         if code
     ]
-    return f"{_top()}?{urlencode(asked)}" if asked else _top()
+    top = reverse("directory")
+    return f"{top}?{urlencode(asked)}" if asked else top
 
 
 def service(slug):
-    return f"{_top()}{slug}/"
-
-
-def _top():
-    return f"/{get_language()}/{pgettext('address', 'directory/')}"
+    return reverse("service", args=[slug])

@@ -16,10 +16,12 @@ from services.orientation.forms import (
     ServicesAsked,
     TypesAsked,
 )
+from services.orientation.gate import opened
 from services.papers import ordering
 
 
 @require_safe
+@opened
 def guide(request):
     """The next of three questions."""
     step = guided.step(GuideForm(request.GET))
@@ -29,6 +31,7 @@ def guide(request):
 
 
 @require_safe
+@opened
 def who_does_what(request):
     """Types of services side by side, then where each of them works."""
     types = TypesAsked(request.GET)
@@ -42,6 +45,7 @@ def who_does_what(request):
 
 
 @require_safe
+@opened
 def directory_map(request):
     """The communes, with how many services work in each."""
     need = NeedAsked(request.GET)
@@ -51,6 +55,7 @@ def directory_map(request):
 
 
 @require_safe
+@opened
 def my_selection(request):
     """The services of the address, to be printed, shared or taken along."""
     services = ServicesAsked(request.GET).value("service") or []

@@ -13,11 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core import limits
 from portal.core.client_address import client_address
-from services import addresses
 from services.models.paper_order import PaperOrder
-from services.orientation import selection
+from services.orientation.gate import opened
 from services.papers import listing, ordering
-from services.papers.list_form import ListAsked
+from services.papers.list_asked import ListAsked
 
 PDF = "application/pdf"
 WITHIN = timedelta(minutes=10)
@@ -29,24 +28,27 @@ LOOKS_AGAIN_AFTER = 3  # seconds
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
+@opened
 def list_paper(request):
     """The list of the address: at once while it is short, else on order."""
-    asked, now = ListAsked(request.GET), timezone.now()
-    pks = asked.found(timezone.localdate(now))
-    is_long = len(pks) > ordering.AT_ONCE
+    now = timezone.now()
+    asked = ListAsked(request.GET, timezone.localdate(now))
     if _is_pressed(request, now):
-        return _refused(request, pks, "pressed", 429)
-    if not pks or len(pks) > ordering.MOST:
-        return _refused(request, pks, "long" if pks else "empty", 400)
-    online = urljoin(settings.SITE_URL, _online(asked))
-    if is_long and request.method == "POST":
-        paper = ordering.order(pks, title=asked.title, address=online, now=now)
-        return redirect("paper", paper.uuid)
-    if is_long:
-        words = {"count": len(pks), "title": asked.title}
-        return render(request, "services/papers/order.html", words)
-    content = listing.drawn(pks, title=asked.title, address=online, now=now)
-    return _handed(HttpResponse(content, content_type=PDF))
+        return _refused(request, asked, "pressed", 429)
+    if not asked.pks or len(asked.pks) > ordering.MOST:
+        return _refused(request, asked, "long" if asked.pks else "empty", 400)
+    facts = {
+        "title": asked.title,
+        "address": urljoin(settings.SITE_URL, asked.address),
+        "now": now,
+    }
+    if len(asked.pks) <= ordering.AT_ONCE:
+        content = listing.drawn(asked.pks, **facts)
+        return _handed(HttpResponse(content, content_type=PDF))
+    if request.method == "POST":
+        return redirect("paper", ordering.order(asked.pks, **facts).uuid)
+    words = {"count": len(asked.pks), "title": asked.title}
+    return render(request, "services/papers/order.html", words)
 
 
 @require_safe
@@ -77,23 +79,8 @@ def _is_pressed(request, now):
     return limits.count(what, who, within=WITHIN, now=now).number > most
 
 
-def _online(asked):
-    if asked.are_named:
-        return selection.address(asked.value("service"))
-    return addresses.directory(
-        needs=_codes(asked, "need", "code"),
-        communes=_codes(asked, "commune", "slug"),
-        modes=_codes(asked, "mode", "code"),
-        types=_codes(asked, "type", "code"),
-    )
-
-
-def _codes(asked, name, attribute):
-    return [getattr(record, attribute) for record in asked.value(name) or []]
-
-
-def _refused(request, pks, reason, status):
-    words = {"reason": reason, "count": len(pks), "most": ordering.MOST}
+def _refused(request, asked, reason, status):
+    words = {"reason": reason, "count": len(asked.pks), "most": ordering.MOST}
     return render(request, "services/papers/refused.html", words, status=status)
 
 

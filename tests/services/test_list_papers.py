@@ -10,7 +10,13 @@ from django.utils import timezone
 from services.models import PaperOrder, Phone, Service
 from services.papers import listing, ordering
 from tests.events.reading_papers import Paper
-from tests.making import make_commune, make_need, make_service, make_site
+from tests.making import (
+    make_commune,
+    make_directory,
+    make_need,
+    make_service,
+    make_site,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_site")]
 
@@ -21,7 +27,7 @@ ONLINE = "http://testserver/fr/annuaire/"
 @pytest.fixture
 def _site(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    make_site()
+    make_directory(make_site())
 
 
 def fill(number, **facts):

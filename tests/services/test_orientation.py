@@ -12,12 +12,14 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
+from wagtail.models import PageViewRestriction
 
 from portal.core.models import Bassin
 from services.models import CostOption, Service, TypeProfile
 from services.orientation import comparison, coverage, matrix, selection, tiles
 from tests.making import (
     make_commune,
+    make_directory,
     make_location,
     make_need,
     make_service,
@@ -33,7 +35,7 @@ LINK = re.compile(r'href="([^"]+)"')
 
 @pytest.fixture
 def _site():
-    make_site()
+    make_directory(make_site())
 
 
 def links(response):
@@ -222,3 +224,18 @@ def test_sixty_sheets_cost_the_queries_of_one(django_assert_num_queries):
         selection.sheets(services[:1], TODAY)
     with django_assert_num_queries(len(one)):
         selection.sheets(services, TODAY)
+
+
+def test_who_may_not_read_the_directory_gets_nothing_of_it_here(client):
+    door = make_directory(make_site())
+    service = make_service("Secret")
+    PageViewRestriction.objects.create(page=door, restriction_type="login")
+    query = f"?service={service.slug}"
+
+    for name in ("guide", "who_does_what", "directory_map", "selection", "list_paper"):
+        with translation.override("es"):
+            addresses = [reverse(name)]
+        for address in [*addresses, reverse(name)]:
+            answer = client.get(address + query)
+            assert answer.status_code == 302
+            assert "Secret" not in answer.content.decode()
