@@ -134,7 +134,8 @@ TIME_ZONE = "Europe/Brussels"
 USE_I18N = True
 USE_TZ = True
 
-# « https://…/{z}/{x}/{y}.png »: map tiles behind the communes. Empty: no third party.
+# « https://…/{z}/{x}/{y}.png »: tiles of a map beside the communes. Empty: no other
+# party is asked; name its host in the img-src of the policy below when it is set.
 MAP_TILES_URL = ""
 
 STATIC_URL = "/static/"

@@ -5,8 +5,6 @@ A drawing of our own, made by hand, and said to be one: no border of it is to sc
 
 from dataclasses import dataclass
 
-from django.conf import settings
-
 from portal.core.models import Commune
 from services import addresses
 from services.orientation import coverage
@@ -55,11 +53,6 @@ def drawn(tiles):
     """Those that have a place on the drawing, from north to south."""
     placed = [tile for tile in tiles if tile.row]
     return sorted(placed, key=lambda tile: (tile.row, tile.column))
-
-
-def background():
-    """The address of map tiles, where the settings name one; nothing by default."""
-    return settings.MAP_TILES_URL
 
 
 def _tile(commune, need, bassin, known):

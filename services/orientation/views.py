@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from portal.core.drawn_pages import for_anybody
 from portal.core.models import SiteSettings
 from services import addresses
-from services.orientation import comparison, matrix, selection, tiles
+from services.orientation import comparison, matrix, places, selection, tiles
 from services.orientation import guide as guided
 from services.orientation.forms import (
     BassinAsked,
@@ -51,6 +51,7 @@ def directory_map(request):
     need = NeedAsked(request.GET)
     found = tiles.of(need.value("need"), matrix.own_bassin())
     context = {"need": need, "tiles": found, "drawn": tiles.drawn(found)}
+    context["background"] = places.background()
     return for_anybody(render(request, "services/orientation/map.html", context))
 
 
