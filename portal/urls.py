@@ -14,6 +14,7 @@ from home.urls import root_urlpatterns
 from home.urls import urlpatterns as home_urls
 from portal.core import media
 from search.urls import urlpatterns as search_urls
+from services.correcting.urls import urlpatterns as correcting_urls
 from services.exporting.urls import urlpatterns as export_urls
 from services.hsds.urls import urlpatterns as hsds_urls
 from services.orientation.urls import urlpatterns as orientation_urls
@@ -38,6 +39,7 @@ urlpatterns += i18n_patterns(
     *home_urls,
     *events_urls,
     # Before the services, whose addresses take any other word at this level.
+    *correcting_urls,
     *orientation_urls,
     *services_urls,
     *search_urls,

@@ -39,7 +39,7 @@ class ServicesConfig(AppConfig):
     def ready(self):
         from portal.core import edition, outbox, worker
         from services import forgetting as imports
-        from services import searching
+        from services import kept_fresh, searching
         from services.papers import ordering
         from services.support import forgetting, notices, reminders, treatments
 
@@ -56,5 +56,6 @@ class ServicesConfig(AppConfig):
         worker.every(minutes=60)(ordering.forget_drawn)
         searching.register(apps)
         worker.every(minutes=24 * 60)(searching.tell_aged)
+        kept_fresh.register()
         for name in WATCHED:
             edition.watch(self.get_model(name))

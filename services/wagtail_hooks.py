@@ -1,12 +1,20 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from services.admin import deleting, files, orientation, reference, viewsets
+from services.admin import (
+    corrections,
+    deleting,
+    files,
+    orientation,
+    reference,
+    viewsets,
+)
 from services.admin.bulk import MarkVerified, SetStatus
 from services.support.admin import figures, keeping, menu
 from services.support.admin import viewsets as support_viewsets
 
 register_snippet(viewsets.DirectoryGroup)
+register_snippet(corrections.CorrectionViewSet)
 register_snippet(reference.NeedViewSet)
 register_snippet(reference.TaxonomyViewSet)
 register_snippet(reference.TermViewSet)

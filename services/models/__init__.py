@@ -4,6 +4,8 @@ from services.models.aide_memoire_page import AideMemoireIndexPage, AideMemoireP
 from services.models.availability import Delay, Saturation
 from services.models.closure import TemporaryClosure
 from services.models.contact import Contact, PrivateNote
+from services.models.correction import Correction
+from services.models.correspondent import Correspondent
 from services.models.cost import CostOption
 from services.models.directory_page import DirectoryPage
 from services.models.document import RequiredDocument
@@ -38,6 +40,8 @@ __all__ = [
     "AideMemoireService",
     "Axis",
     "Contact",
+    "Correction",
+    "Correspondent",
     "CostOption",
     "Delay",
     "DirectoryPage",

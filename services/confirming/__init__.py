@@ -1,0 +1,1 @@
+"""Asking those who are listed whether their entries are still right."""
