@@ -42,6 +42,11 @@ def news():
             _("Trainings, intervisions, supervisions and shared expertise."),
         ),
         _news(
+            "directory_news",
+            _("News of the directory"),
+            _("Services that come, change or close."),
+        ),
+        _news(
             "reports_news", _("News of the reports"), _("What meetings leave behind.")
         ),
     ]

@@ -1,10 +1,16 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from services import news_views
 from services.confirming import views as confirming
 from services.correcting import views
 
 urlpatterns = [
+    path(
+        pgettext_lazy("address", "directory/news.<news:ending>"),
+        news_views.directory,
+        name="directory_news",
+    ),
     path(
         pgettext_lazy("address", "directory/<slug:slug>/correct/"),
         views.correction,
