@@ -10,10 +10,11 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from portal.core import edition, worker
-        from search import keeping, merging, rebuilding
+        from search import counting, keeping, merging, rebuilding
 
         keeping.listen()
         worker.every(minutes=1)(keeping.read_changes)
         worker.every(minutes=1)(merging.merge_fresh)
         worker.every(minutes=60)(rebuilding.renew_if_wasteful)
+        worker.every(minutes=24 * 60)(counting.forget_old)
         edition.watch(self.get_model("Promotion"))

@@ -2,8 +2,25 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from portal.core.searchable import Field
 from search.matching import WEIGHTS, levels_of
+
+REASONS = {
+    "word": _("as it is written"),
+    "stem": _("by its stem"),
+    "phrase": _("as a known phrase"),
+    "synonym": _("by a synonym"),
+    "beginning": _("by its beginning"),
+}
+FIELDS = {
+    Field.NAME: _("name"),
+    Field.TERM: _("terms and places"),
+    Field.SUMMARY: _("summary, conditions"),
+    Field.TEXT: _("text"),
+    Field.FILE: _("text of a document"),
+}
 
 
 @dataclass(frozen=True)
@@ -13,6 +30,14 @@ class Answer:
     text: str = ""
     reason: str = ""
     field: Field | None = None
+
+    @property
+    def reason_words(self):
+        return REASONS.get(self.reason, "")
+
+    @property
+    def field_words(self):
+        return FIELDS.get(self.field, "")
 
 
 def explain(asked, snapshot, place):

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+
 from portal.core.analysis import dutch, read
 from search import tokens
+from search.matching import WRITTEN
 
 LENGTH = 200  # signs
 BEFORE = 60
@@ -11,20 +15,16 @@ BLANK = " "
 
 
 @dataclass(frozen=True)
-class Piece:
-    text: str
-    is_marked: bool = False
-
-
-@dataclass(frozen=True)
 class Marker:
-    """Knows the tokens that were looked for."""
+    """Knows the tokens of the reader's words, and of what stands for them."""
 
-    wanted: frozenset
+    wanted: frozenset = frozenset()
+    instead: frozenset = frozenset()
 
-    def pieces(self, text, language):
-        """``text`` in pieces, the words looked for apart."""
-        return list(self._pieces(text, self._spans(text, language)))
+    def marked(self, text, language):
+        """``text`` as HTML, the words looked for in ``mark``."""
+        pieces = self._pieces(text, self._spans(text, language))
+        return mark_safe("".join(pieces))  # noqa: S308 - each piece is escaped
 
     def extract(self, text, language):
         """Some lines around the first words looked for, else the first lines."""
@@ -33,7 +33,7 @@ class Marker:
         start = self._start(text, spans) if spans else 0
         end = _blank_before(text, start + LENGTH)
         before, after = "… " if start else "", " …" if end < len(text) else ""
-        return self.pieces(f"{before}{text[start:end]}{after}", language)
+        return self.marked(f"{before}{text[start:end]}{after}", language)
 
     def _start(self, text, spans):
         """Where most of the words are, in one stretch."""
@@ -51,37 +51,35 @@ class Marker:
         done = 0
         for start, end in spans:
             if start > done:
-                yield Piece(text[done:start])
-            yield Piece(text[start:end], is_marked=True)
+                yield escape(text[done:start])
+            yield f"<mark>{escape(text[start:end])}</mark>"
             done = end
         if done < len(text):
-            yield Piece(text[done:])
+            yield escape(text[done:])
 
     def _spans(self, text, language):
-        return [
-            (word.start, word.end)
-            for word in read(text).words
-            if any(self._is_wanted(form, language) for form in word.forms)
-        ]
+        words = read(text).words
+        spans = [w for w in words if _is_among(self.wanted, w, language)]
+        spans = spans or [w for w in words if _is_among(self.instead, w, language)]
+        return [(word.start, word.end) for word in spans]
 
-    def _is_wanted(self, form, language):
-        if form in self.wanted or tokens.stemmed(form, language) in self.wanted:
+
+def _is_among(wanted, word, language):
+    for form in word.forms:
+        if form in wanted or tokens.stemmed(form, language) in wanted:
             return True
-        parts = dutch.parts(form) if language == "nl" else ()
-        return any(part in self.wanted for part in parts)
+        if language == "nl" and not wanted.isdisjoint(dutch.parts(form)):
+            return True
+    return False
 
 
 def marker(asked):
-    """Marks what answers ``asked``, as long as it is telling."""
-    return Marker(
-        frozenset(
-            token
-            for wish in asked.wishes
-            for way in wish.ways
-            for one_of in way.all_of
-            for token in one_of
-        )
-    )
+    """Marks the reader's words and, in a text without any, what stands for them."""
+    own, other = set(), set()
+    for way in (way for wish in asked.wishes for way in wish.ways):
+        held = own if way.reason in WRITTEN else other
+        held.update(token for one_of in way.all_of for token in one_of)
+    return Marker(frozenset(own), frozenset(other))
 
 
 def _blank_before(text, place):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from search.results import BESIDE, ON_A_PAGE
+from search.telling import BESIDE, ON_A_PAGE
 
 AROUND = 3  # pages shown before and after this one
 

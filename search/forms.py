@@ -22,6 +22,13 @@ class Words(forms.CharField):
         return super().clean(value).replace("\x00", " ")[:MAX_SIGNS]
 
 
+class LookedForForm(forms.Form):
+    """What the script of the page of results tells."""
+
+    q = Words()
+    found = forms.IntegerField(min_value=0, max_value=10_000_000)
+
+
 class SearchForm(AddressForm):
     """What is looked for, among which kind, and which page of it."""
 

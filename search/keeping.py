@@ -65,8 +65,14 @@ def _read_portion(limit):
         renew(source, keys)
     Pending.objects.filter(pk__in=[change.pk for change in pending]).delete()
     # What was hidden is shown again, even where it is the same.
-    edition.advance()
+    new_edition()
     return len(pending)
+
+
+def new_edition():
+    """Let every process read the index again."""
+    edition.advance()
+    edition.advance(of=edition.WORDS)
 
 
 def alone():
@@ -117,8 +123,7 @@ def _differs(entry, document, written):
 
 
 def _shown(wording):
-    texts = [wording.summary, *(text for _field, text in wording.texts)]
-    text = "\n".join(text for text in texts if text)[:TEXT_KEPT]
+    text = "\n".join(filter(None, [wording.summary, wording.body]))[:TEXT_KEPT]
     return wording.language, wording.title[:TITLE_LENGTH], wording.url, text
 
 

@@ -50,7 +50,7 @@ def match(asked, snapshot, *, facts=()):
         scope &= snapshot.anywhere(fact)
     if not asked.wishes:
         return Found()
-    found = Found(ties=tuple(snapshot.anywhere(token) for token in _rank_tokens()))
+    found = Found(ties=ties(snapshot))
     rarities = [_meet(wish, found, snapshot) for wish in asked.wishes]
     _give_neighbours(found.planes, asked, rarities, snapshot)
     current = snapshot.alive & ~snapshot.anywhere("#stale")
@@ -79,6 +79,11 @@ def _all(of_levels):
         for held in levels.values():
             bits |= held
     return bits
+
+
+def ties(snapshot):
+    """Which of equals goes first, as planes."""
+    return tuple(snapshot.anywhere(token) for token in _rank_tokens())
 
 
 def levels_of(way, snapshot):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from django.db import transaction
 
 from portal.core import turns
-from search import keeping, tokens
+from search import keeping, postings, tokens
 from search.bits import pack, unpack
 from search.models import Entry, IndexedWord, Posting
 from search.snapshot import CHUNK
@@ -75,17 +75,8 @@ def _store(generation, wanted):
     for row in old:
         row.bits = pack(unpack(row.bits) | wanted[row.token, row.level, row.chunk])
     Posting.objects.bulk_update(old, ["bits"])
-    Posting.objects.bulk_create(
-        Posting(
-            generation=generation,
-            token=token,
-            level=level,
-            chunk=chunk,
-            bits=pack(bits),
-        )
-        for (token, level, chunk), bits in wanted.items()
-        if (token, level, chunk) not in known
-    )
+    new = [(place, bits) for place, bits in wanted.items() if place not in known]
+    postings.insert(generation, new)
 
 
 def _portions(items, size):

@@ -2,9 +2,8 @@
 
 from django.db import connection, transaction
 
-from portal.core import edition, searchable, turns
-from search import keeping
-from search.bits import pack
+from portal.core import searchable, turns
+from search import keeping, postings
 from search.merging import TURN, gather, merge, note_words
 from search.models import Entry, IndexState, Posting, RetiredSlot
 
@@ -66,7 +65,8 @@ def _read_all(said):
         for portion in _portions([*keys, *gone], PORTION):
             with transaction.atomic():
                 keeping.alone()
-                keeping.renew(source, portion)
+                if keeping.renew(source, portion):
+                    keeping.new_edition()
             done += len(portion)
             said(min(done, everything), everything)
     Entry.objects.exclude(source__in=wanted).delete()
@@ -93,26 +93,16 @@ def new_generation():
 def _write(state, entries):
     wanted = gather(state.first_slot, entries)
     note_words(wanted)
-    rows = (
-        Posting(
-            generation=state.generation,
-            token=token,
-            level=level,
-            chunk=chunk,
-            bits=pack(bits),
-        )
-        for (token, level, chunk), bits in sorted(wanted.items())
-    )
-    for portion in _portions(rows, ROWS):
+    for portion in _portions(sorted(wanted.items()), ROWS):
         # Each its own transaction: others may write between two.
-        Posting.objects.bulk_create(portion)
+        postings.insert(state.generation, portion)
 
 
 @transaction.atomic
 def _change_over(state, written, slots):
     """Entries that changed meanwhile stay fresh, and are merged like any other."""
     keeping.alone()
-    edition.advance()
+    keeping.new_edition()
     now = Entry.objects.order_by("pk")
     same = [
         pk for pk, said in now.values_list("pk", "tokens") if written.get(pk) == said

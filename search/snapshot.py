@@ -13,7 +13,7 @@ from search import tokens
 from search.bits import unpack
 from search.models import Entry, IndexState, Pending, Posting, RetiredSlot
 
-CHUNK = 16_384  # entries for each row of the postings
+CHUNK = 32_768  # entries for each row of the postings
 # Levels of tokens asked before, in the memory of a process.
 ROOM = 2_000
 

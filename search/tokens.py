@@ -39,7 +39,7 @@ def stemmed(form, language):
 
 def phrase(first, second):
     """For two stems in the same language."""
-    return f"+{crc32(f'{first} {second}'.encode()) & 0xFFFF:x}"
+    return f"+{crc32(f'{first} {second}'.encode()) & 0x3FFF:x}"
 
 
 def of_document(source, document):
@@ -66,6 +66,7 @@ def parse(written):
 def _texts(wording, kind):
     yield Field.NAME, wording.title
     yield Field.SUMMARY, wording.summary
+    yield wording.body_field, wording.body
     yield Field.SUMMARY, kind.words.get(wording.language, "")
     yield from wording.texts
 

@@ -1,9 +1,15 @@
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import condition, require_POST, require_safe
 
-from portal.core.models import SiteSettings
-from search import filters, results
-from search.forms import SearchForm
+from portal.core import edition
+from portal.core.client_address import client_address
+from search import counting, filters, results, suggesting
+from search.forms import LookedForForm, SearchForm
 
 
 @require_safe
@@ -14,7 +20,37 @@ def search(request):
         "results": found,
         "filters": filters.around(form, found),
         "form": form,
-        "contact": SiteSettings.for_request(request),
         "hides_search": True,
     }
     return render(request, "search/search.html", context)
+
+
+@csrf_exempt  # It acts on no session, and tells nothing back.
+@require_POST
+def looked_for(request):
+    """Counts words that were looked for; whatever is sent, the answer is the same."""
+    form = LookedForForm(request.POST)
+    if form.is_valid():
+        counting.count(
+            form.cleaned_data["q"],
+            found=form.cleaned_data["found"],
+            language=get_language(),
+            who=client_address(request),
+            now=timezone.now(),
+        )
+    return HttpResponse(status=204)
+
+
+def _etag(request):
+    return edition.current().etag(request.get_full_path(), get_language())
+
+
+@require_safe
+@condition(etag_func=_etag)
+def suggestions(request):
+    """For the script beside the field; asked again, it is sent once per edition."""
+    query = SearchForm(request.GET).asked_for["query"]
+    found = suggesting.suggest(query, language=get_language())
+    answer = JsonResponse({"suggestions": [one.as_json() for one in found]})
+    patch_cache_control(answer, no_cache=True)
+    return answer

@@ -32,7 +32,6 @@ KIND = Kind(
 # Which fields of a service stand where, for those who look.
 WORDS = {
     "alternate_name": Field.NAME,
-    "eligibility_description": Field.SUMMARY,
     "application_process": Field.TEXT,
     "fees_description": Field.TEXT,
     "interpretation_services": Field.TEXT,
@@ -121,7 +120,8 @@ def _wording(service, language):
             title=getattr(service, f"name_{language}"),
             url=_address(service),
             summary=getattr(service, f"description_{language}"),
-            texts=tuple((field, text) for field, text in _texts(service, language)),
+            body=getattr(service, f"eligibility_description_{language}"),
+            texts=tuple(_texts(service, language)),
         )
 
 

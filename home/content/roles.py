@@ -46,6 +46,12 @@ PARTNERS = [
     *(("events", f"{verb}_partnercalendar") for verb in ("add", "change", "view")),
     *(("events", f"{verb}_partnerentry") for verb in ("change", "view")),
 ]
+# The words of the search, and what is shown first for some of them.
+WORDS = [
+    *(("core", f"{verb}_synonyms") for verb in ("add", "change", "view")),
+    *(("search", f"{verb}_promotion") for verb in ("add", "delete", "view")),
+    ("search", "view_querycount"),
+]
 # Seeing who comes, acting for them, exporting and checking in are given apart.
 PARTICIPANTS = [
     ("events", f"{verb}_registration")
@@ -93,6 +99,7 @@ ROLES = [
             *DIRECTORY,
             *ON_SERVICES,
             *PRIVATE_PART,
+            *WORDS,
             ("events", "delete_meeting"),
             ("events", "delete_venue"),
             ("wagtail_localize", "submit_translation"),
@@ -112,6 +119,7 @@ ROLES = [
             "auth",
             "core",
             "events",
+            "search",
             "services",
             "wagtail_localize",
             "wagtailcore",

@@ -47,7 +47,10 @@ class Wording:
     title: str
     url: str
     summary: str = ""
-    # (Field, text) pairs, without markup.
+    # Running text, from which extracts are shown, and what it counts as.
+    body: str = ""
+    body_field: Field = Field.TEXT
+    # (Field, text) pairs it is found by, which nobody reads.
     texts: tuple = ()
 
 

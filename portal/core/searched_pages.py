@@ -14,7 +14,7 @@ from wagtail.signals import (
 )
 
 from portal.core import searchable
-from portal.core.searchable import Document, Kind, Source, Wording
+from portal.core.searchable import Document, Field, Kind, Source, Wording
 
 PAGES = "pages"
 PORTION = 200
@@ -76,12 +76,15 @@ def _document(key, pages):
 
 
 def _wording(page):
+    parts = page.searched_parts()
+    body = [text for field, text in parts if field == Field.TEXT]
     return Wording(
         language=page.locale.language_code,
         title=page.title,
         url=page.url or "",
         summary=page.summary,
-        texts=tuple(page.searched_parts()),
+        body="\n".join(filter(None, body)),
+        texts=tuple(part for part in parts if part[0] != Field.TEXT),
     )
 
 

@@ -4,9 +4,11 @@ Both checks of each expectation; nothing in the search knows of any of them.
 """
 
 import csv
+from html import unescape
 from pathlib import Path
 
 import pytest
+from django.utils.html import strip_tags
 
 from home.content import reading
 from search import results
@@ -42,7 +44,7 @@ def first_of(found, kind):
     """Titles of the first results of ``kind``, as they follow on the page."""
     groups = [group for group in found.groups if group.kind.name == kind]
     shown = [result for group in groups for result in group.results]
-    return ["".join(piece.text for piece in r.title) for r in shown][:FIRST]
+    return [unescape(strip_tags(result.title)) for result in shown][:FIRST]
 
 
 def fails(row, first, carried):

@@ -1,9 +1,11 @@
 """Whatever a reader writes is answered, and only what is public is found."""
 
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
+from django.utils.html import strip_tags
 from wagtail.models import Locale, PageViewRestriction
 
 from home.models import StandardPage
@@ -29,7 +31,7 @@ def add_page(home, title, **words):
 
 def titles(found):
     shown = [result for group in found.groups for result in group.results]
-    return ["".join(piece.text for piece in result.title) for result in shown]
+    return [unescape(strip_tags(result.title)) for result in shown]
 
 
 def find(query, **how):
@@ -71,7 +73,7 @@ def test_the_text_of_a_page_is_searched_and_its_words_marked(home, indexed):
     (group,) = results.search("ethnopsychiatre", language="fr").groups
 
     (result,) = group.results
-    assert [p.text for p in result.extract if p.is_marked] == ["ethnopsychiatres"]
+    assert "<mark>ethnopsychiatres</mark>" in result.extract
 
 
 def test_results_are_grouped_and_counted_by_kind(client, home, indexed):
