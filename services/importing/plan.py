@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from portal.core.analysis import fold
 from services.importing import portrait
 from services.importing.checking import Checker
 from services.importing.entry import Entry, Refusal
@@ -53,9 +54,10 @@ def of(entries, refusals=()):
     ``refusals`` are those of the reading itself.
     """
     plan = Plan(refusals=list(refusals), known=Known())
-    checker, about = Checker(), {}
+    checker, about, organisations = Checker(), {}, {}
     for entry in entries:
         reasons = checker.check(entry)
+        reasons += _otherwise_of_its_organisation(entry, organisations)
         for reason in reasons:
             plan.refuse(entry, reason)
         if reasons:
@@ -75,6 +77,20 @@ def of(entries, refusals=()):
     _refuse_twins(plan)
     plan.refusals.sort(key=lambda refusal: refusal.line)
     return plan
+
+
+def _otherwise_of_its_organisation(entry, told):
+    """Why what it says of its organisation is not what a line before it said."""
+    name = entry.organisation_uuid or fold(entry.organisation.get("name_fr") or "")
+    if not name:
+        return []
+    line, facts = told.setdefault(name, (entry.line, {}))
+    words = _("%(column)s: line %(line)s says otherwise of the same organisation.")
+    return [
+        words % {"column": f"organization_{column}", "line": line}
+        for column, value in entry.organisation.items()
+        if value and facts.setdefault(column, value) != value
+    ]
 
 
 def _owner_of_an_identifier(plan, entry, pk):

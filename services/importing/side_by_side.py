@@ -76,12 +76,11 @@ def _entry(line, raw):
     _read_service(entry, raw["service"], raw.get("translations") or {})
     entry.facts["is_fictional"] = is_fictional
     organisation = raw["organization"]
-    entry.organisation = {
-        "name_fr": organisation["name"],
-        "description_fr": organisation.get("description") or "",
-        "website": organisation.get("website") or "",
-        "is_fictional": is_fictional,
-    }
+    entry.organisation = {"name_fr": organisation["name"], "is_fictional": is_fictional}
+    # Several entries speak of one organisation; what one does not say, another may.
+    for name, column in (("description", "description_fr"), ("website", "website")):
+        if organisation.get(name):
+            entry.organisation[column] = organisation[name]
     entry.codes = {name: [] for name in LISTS}
     entry.codes["languages"] = raw.get("languages", [])
     _read_areas(entry, raw.get("service_areas", []))

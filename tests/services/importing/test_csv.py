@@ -221,6 +221,15 @@ def test_more_cells_than_columns_and_two_words_for_one_service_are_told():
     assert [number for number, _reason in reasons(planned(data))] == [2, 4]
 
 
+def test_two_lines_may_not_tell_one_organisation_apart():
+    first = line(organization_email="a@example.org")
+    plan = planned(
+        as_csv(first, line(name_fr="Deux", organization_email="b@example.org"))
+    )
+
+    assert [number for number, _reason in reasons(plan)] == [3]
+
+
 texts = st.text(
     st.characters(exclude_categories=["C"], exclude_characters="'"), max_size=20
 ).map(str.strip)
