@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from services import addresses
 from services.aide_memoire.lines import other_language
@@ -12,7 +13,7 @@ from services.orientation import coverage
 
 LINES = (
     ("for_whom", _("For whom")),
-    ("how_to_ask", _("How to ask")),
+    ("how_to_ask", pgettext_lazy("of a type of service", "How to ask")),
     ("delay", _("Delay")),
     ("where", _("Where")),
     ("languages", _("Languages")),

@@ -53,7 +53,6 @@ def _frame(title, address, today):
         "crisis": crisis_facts(network, today),
         "caution": caution(),
         "example": _("example"),
-        "further": "",
         "online": online(address),
         "foot": day,
         "page": pgettext("paper", "Page"),
