@@ -23,7 +23,7 @@ CODE = "cellule-d-appui"
 SLUG = "demander-un-appui"
 
 
-def page(*, agenda, contact):
+def page(*, agenda, contact, aide_memoire):
     return {
         "title": "Demander un appui",
         "summary": (
@@ -36,7 +36,7 @@ def page(*, agenda, contact):
             "Un appel tôt, avant l'épuisement ou l'exclusion, laisse plus de "
             "possibilités."
         ),
-        "doors": doors(agenda, contact),
+        "doors": doors(agenda, contact, aide_memoire),
         "steps": [
             ("step", "Elle discute la demande en équipe."),
             ("step", "Vous convenez ensemble d'une première rencontre."),
@@ -95,7 +95,7 @@ EXPECTATIONS = [
 ]
 
 
-def doors(agenda, contact):
+def doors(agenda, contact, aide_memoire):
     return [
         (
             "door",
@@ -128,6 +128,7 @@ def doors(agenda, contact):
             {
                 "title": "Aide-mémoire",
                 "text": "Pour trouver un service selon le besoin de la personne.",
+                "page": aide_memoire,
             },
         ),
     ]

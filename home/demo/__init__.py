@@ -30,8 +30,8 @@ def load(today):
     examples.load(pages["agenda"], today)
     partners.load(today)
     directory.load()
-    aide_memoire.load(pages)
-    team_page = support.load(pages)
+    guide = aide_memoire.load(pages)
+    team_page = support.load(pages, guide)
     if is_first_time:
         front.complete(pages, team_page)
     accounts.load()

@@ -12,7 +12,7 @@ from services.models import AideMemoireIndexPage, AideMemoirePage, Need
 
 
 def load(pages):
-    """After the directory, which the edition is drawn from."""
+    """The index, once the directory is there, which the edition is drawn from."""
     index = plant(
         pages["home"],
         AideMemoireIndexPage,
@@ -31,6 +31,7 @@ def load(pages):
     )
     if not page.editions.exists():
         _freeze(page)
+    return index
 
 
 def _freeze(page):

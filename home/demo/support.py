@@ -12,14 +12,16 @@ from services.models import SupportPage, SupportTeam
 MEMBER = "appui"
 
 
-def load(pages):
-    """``pages`` are those the starter put in, by their names; the page of the team."""
+def load(pages, guide):
+    """The page of the team; ``pages`` are those of the starter, by their names."""
     team, is_new = SupportTeam.objects.get_or_create(
         code=content.CODE, defaults=typeset(content.TEAM)
     )
     if is_new:
         team.zone.set(Bassin.objects.filter(code=HOME_BASSIN))
-    words = content.page(agenda=pages["agenda"], contact=pages["contact"])
+    words = content.page(
+        agenda=pages["agenda"], contact=pages["contact"], aide_memoire=guide
+    )
     return plant(
         pages["home"],
         SupportPage,
