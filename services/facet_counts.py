@@ -64,11 +64,12 @@ def _question(services, chosen):
     for name, pks in chosen.items():
         sets.add(f"of_{name}", BY_NAME[name].having(pks))
     for left_out in ("nothing", *chosen):
-        sets.narrow(left_out, [name for name in chosen if name != left_out])
+        held = [f"of_{name}" for name in chosen if name != left_out]
+        sets.meet(f"but_{left_out}", ["listed", *held])
+    sets.meet("everybody_left", ["everybody", _set_for("commune", chosen)])
     counts = [
         f"SELECT '{TOTAL}', 0, COUNT(*) FROM but_nothing",
-        f"SELECT '{EVERYBODY}', 0, COUNT(*) FROM {_set_for('commune', chosen)} "
-        "WHERE id IN (SELECT id FROM everybody)",
+        f"SELECT '{EVERYBODY}', 0, COUNT(*) FROM everybody_left",
     ]
     for name in chosen:
         counts.append(f"SELECT '{TOTAL}_{name}', 0, COUNT(*) FROM but_{name}")
@@ -90,13 +91,13 @@ class _Sets:
     def add(self, name, queryset):
         self.sql.append(f"{name}(id) AS MATERIALIZED ({self._bound(queryset)})")
 
-    def narrow(self, left_out, names):
-        """Those listed that are in the sets of ``names``."""
-        held = "".join(f" AND id IN (SELECT id FROM of_{name})" for name in names)
-        self.sql.append(
-            f"but_{left_out}(id) AS MATERIALIZED "
-            f"(SELECT id FROM listed WHERE 1 = 1{held})"
-        )
+    def meet(self, name, others):
+        """Those in all of ``others``; PostgreSQL would take its time with « IN ».
+
+        It guesses that a new set is small, and goes through it once for each service.
+        """
+        common = " INTERSECT ".join(f"SELECT id FROM {other}" for other in others)
+        self.sql.append(f"{name}(id) AS MATERIALIZED ({common})")
 
     def count(self, facet, of_set):
         pairs = f"pairs_{facet.name}"

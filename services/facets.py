@@ -92,6 +92,9 @@ BY_NAME = {facet.name: facet for facet in FACETS}
 
 def narrowed(services, chosen):
     """Those of ``services`` that have what was chosen: keys by name of facet."""
-    for name, pks in chosen.items():
-        services = services.filter(pk__in=BY_NAME[name].having(pks))
-    return services
+    if not chosen:
+        return services
+    held = [BY_NAME[name].having(pks) for name, pks in chosen.items()]
+    common = services.order_by().values("pk").intersection(*held)
+    # All conditions are inside, else PostgreSQL may try each service one by one.
+    return Service.objects.filter(pk__in=common)
