@@ -143,6 +143,13 @@ class Sheet:
         return price_of(vocabulary.here(), pks, costs, self.today)
 
     @property
+    def fees(self):
+        """What it costs in more words, unless a price says the very same."""
+        words = self.words["fees_description"]
+        told = {str(price.words) for price in self.prices}
+        return None if str(words) in told else words
+
+    @property
     def delay(self):
         return self.service.shown_delay(self.today)
 
