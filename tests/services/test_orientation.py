@@ -80,6 +80,8 @@ class TestCoverage(TestCase):
             )
             counted = known.count(need=need, type_=kind, mode=mode, commune=commune)
             assert counted == expected
+            there = Service.objects.listed().serving(commune).count()
+            assert known.count(commune=commune) == there
         assert known.count() == Service.objects.listed().count()
 
 
