@@ -39,6 +39,7 @@ ON_SERVICES = [
 ORIENTATION = [
     *(("services", f"{verb}_aidememoireedition") for verb in ("add", "delete", "view")),
     *(("services", f"{verb}_typeprofile") for verb in ("add", "change", "view")),
+    *(("services", f"{verb}_correction") for verb in ("change", "view")),
 ]
 PRIVATE_PART = [("services", "view_private_part")]
 # Partners send their dates; the team reads them, and adds none by hand.

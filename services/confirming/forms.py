@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.answers_form import AnswersForm
-from portal.core.person_fields import LongText
 from services.correcting import facts
+from services.correcting.forms import text_field
 
 STILL, WRONG = "still", "wrong"
 
@@ -75,7 +75,6 @@ def _right(fact):
             label=_("What is right"),
             choices=[("", _("Choose")), *fact.choices],
             required=False,
+            widget=forms.Select(attrs={"class": "in in--l"}),
         )
-    field = LongText(limit=fact.longest, label=_("What is right"))
-    field.widget.attrs["rows"] = 3 if fact.longest > 255 else 1
-    return field
+    return text_field(fact, _("What is right"))

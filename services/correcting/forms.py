@@ -4,21 +4,30 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal.core.person_fields import Email, LongText
+from portal.core.person_fields import Email, LongText, Text
 from portal.core.stamped_form import StampedForm
 from services.correcting import facts
 
 NOTE_LIMIT = 1500
+# Addresses of pages are long, and have no line breaks.
+ONE_LINE = 500
 
 
 def right_field(fact):
     """The field for what is right of ``fact``; it may be left empty."""
     if fact.choices:
         choices = [("", _("No change")), *fact.choices]
-        return forms.ChoiceField(label=fact.label, choices=choices, required=False)
-    kind = LongText(limit=fact.longest, label=fact.label)
-    kind.widget.attrs["rows"] = 3 if fact.longest > 255 else 1
-    return kind
+        widget = forms.Select(attrs={"class": "in in--l"})
+        return forms.ChoiceField(
+            label=fact.label, choices=choices, required=False, widget=widget
+        )
+    return text_field(fact, fact.label)
+
+
+def text_field(fact, label):
+    """As long as the fact may be: one line, or several."""
+    kind = LongText if fact.longest > ONE_LINE else Text
+    return kind(limit=fact.longest, label=label)
 
 
 class CorrectionForm(StampedForm):
