@@ -2,7 +2,8 @@
 # Recipes are quiet: what they print is for whoever called them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test lint suite journeys bench bench-feeds bench-directory test-postgresql has-postgresql \
+.PHONY: help run dev test lint suite journeys bench bench-feeds bench-directory bench-search \
+	test-postgresql has-postgresql \
 	compiled catalogues requirements clean check-python check-machine again
 
 # An environment that was left half made, or lost its Python, is made again.
@@ -66,6 +67,9 @@ bench-directory: compiled ## what the directory costs, up to ten thousand servic
 	@$(MAKE) --no-print-directory has-postgresql \
 		&& .venv/bin/python -m bench.directory postgresql \
 		|| echo '======== NO POSTGRESQL ANSWERS ========'
+
+bench-search: compiled ## what the search costs with ten thousand services and pages
+	@for engine in sqlite postgresql; do .venv/bin/python -m bench.search $$engine || exit 1; done
 
 compiled: $(DEVELOPMENT)
 	@$(PORTAL) compile_catalogues --settings=portal.settings.test

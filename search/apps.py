@@ -10,9 +10,10 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from portal.core import edition, worker
-        from search import counting, keeping, merging, rebuilding
+        from search import counting, keeping, merging, rebuilding, treatments
 
         keeping.listen()
+        treatments.declare()
         worker.every(minutes=1)(keeping.read_changes)
         worker.every(minutes=1)(merging.merge_fresh)
         worker.every(minutes=60)(rebuilding.renew_if_wasteful)

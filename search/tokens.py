@@ -7,6 +7,7 @@
 """
 
 import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
@@ -47,7 +48,9 @@ def of_document(source, document):
     found = {FACTS: _facts(source, document)}
     for wording in document.wordings:
         for field, text in _texts(wording, KINDS[document.kind]):
-            found.setdefault(int(field), set()).update(_of_text(text, wording.language))
+            if text:
+                held = found.setdefault(int(field), set())
+                _add_text(held, text, wording.language)
     return found
 
 
@@ -71,18 +74,21 @@ def _texts(wording, kind):
     yield from wording.texts
 
 
-def _of_text(text, language):
-    if not text:
-        return
+def _add_text(held, text, language):
     reading = read(text)
     positions = reading.words[:WORDS_AT_MOST]
     for position in positions:
-        for form in _with_parts(position.forms, language):
-            yield word(form)
-            yield stemmed(form, language)
-    for compound in reading.compounds:
-        yield word(compound.form)
-    yield from _phrases(positions[:PHRASES_WITHIN], language)
+        for form in position.forms:
+            held.update(_of_form(form, language))
+    held.update(word(compound.form) for compound in reading.compounds)
+    held.update(_phrases(positions[:PHRASES_WITHIN], language))
+
+
+@lru_cache(maxsize=100_000)
+def _of_form(form, language):
+    """The word and its stem; those of its parts too."""
+    forms = list(_with_parts((form,), language))
+    return (*map(word, forms), *(stemmed(one, language) for one in forms))
 
 
 def _with_parts(forms, language):

@@ -5,13 +5,14 @@ service is: a condition is met by many, a name by one.
 """
 
 from datetime import timedelta
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from django.conf import settings
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone, translation
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.core import searchable
@@ -50,6 +51,7 @@ TERMS = {
 }
 
 
+ANY_SLUG = "any-slug"
 # What lends its words to services, and by which fields.
 BORROWED = {
     "services.ServiceAtLocation": ["service_at_locations"],
@@ -126,8 +128,14 @@ def _wording(service, language):
 
 
 def _address(service):
+    return _pattern(get_language()).replace(ANY_SLUG, service.slug)
+
+
+@lru_cache
+def _pattern(language):
+    """The address of a service in ``language``; looking each up takes its time."""
     try:
-        return reverse("service", args=[service.slug])
+        return reverse("service", args=[ANY_SLUG])
     except NoReverseMatch:
         # The directory has no pages here yet.
         return ""
