@@ -90,18 +90,24 @@ def _pages(numbers, text):
 
     from home.models import HomePage, StandardPage
 
-    home = HomePage.objects.get()
+    # Below one section: the foot of every page lists what is right below the home page.
+    section = StandardPage.objects.filter(slug="textes").first()
+    if section is None:
+        section = StandardPage(title="Textes", slug="textes")
+        HomePage.objects.get().add_child(instance=section)
     kind = ContentType.objects.get_for_model(StandardPage)
-    first = home.numchild
+    first = section.numchild
     pages = Page.objects.bulk_create(
         Page(
-            path=StandardPage._get_path(home.path, home.depth + 1, first + rank + 1),
-            depth=home.depth + 1,
+            path=StandardPage._get_path(
+                section.path, section.depth + 1, first + rank + 1
+            ),
+            depth=section.depth + 1,
             slug=f"page-{number}",
-            url_path=f"{home.url_path}page-{number}/",
+            url_path=f"{section.url_path}page-{number}/",
             title=text(5).capitalize()[:255],
             draft_title="",
-            locale=home.locale,
+            locale=section.locale,
             content_type=kind,
             live=True,
         )
@@ -117,4 +123,4 @@ def _pages(numbers, text):
     ]
     fields = StandardPage._meta.local_concrete_fields
     StandardPage._base_manager._insert(rows, fields=fields, using="default")
-    Page.objects.filter(pk=home.pk).update(numchild=first + len(pages))
+    Page.objects.filter(pk=section.pk).update(numchild=first + len(pages))
