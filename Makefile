@@ -78,7 +78,7 @@ has-postgresql: $(DEVELOPMENT)
 	@.venv/bin/python -c 'import psycopg; psycopg.connect("dbname=postgres", connect_timeout=3)' 2>/dev/null
 
 catalogues: $(DEVELOPMENT) ## bring the message catalogues up to date (needs gettext)
-	@$(PORTAL) makemessages --settings=portal.settings.dev --no-location --no-wrap -l fr -l nl -l en -l es
+	@$(PORTAL) makemessages --settings=portal.settings.dev --no-location --no-wrap --ignore="tests/*" -l fr -l nl -l en -l es
 
 requirements: .venv/installer.installed ## compile requirements/*.in again
 	@for set in installer runtime optional dev; do \

@@ -6,6 +6,7 @@ them are for whoever may read that page.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from wagtail.models import Locale
@@ -31,6 +32,13 @@ def is_public():
     """True when anybody may read the directory in the reader's language."""
     door = here()
     return door is not None and not door.is_restricted
+
+
+def is_withheld():
+    """True when the directory, in the reference language, is not for everybody."""
+    with override(settings.LANGUAGE_CODE):
+        door = here()
+    return door is not None and door.is_restricted
 
 
 def _find():

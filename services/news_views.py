@@ -1,16 +1,14 @@
 """The address of what is new in the directory."""
 
-from functools import partial
-
 from django.utils.translation import gettext as _
 
-from portal.core import edition, news_answers
-from portal.core.editioned import by_edition
+from portal.core import news_answers
 from services import news
 from services.models import DirectoryPage
+from services.open_data import open_news
 
 
-@partial(by_edition, of=edition.WORDS)
+@open_news
 def directory(request, ending):
     return news_answers.of(
         request,

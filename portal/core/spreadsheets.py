@@ -79,9 +79,21 @@ def _in_words(cell):
 
 
 def _harmless(text):
-    """The apostrophe says « this is text »; a blank before a sign does not hide it."""
-    risky = text.startswith(FORMULA_SIGNS) or text.lstrip().startswith(FORMULA_SIGNS)
+    """The apostrophe says « this is text »; a blank before a sign does not hide it.
+
+    One more is given to what has some already, so that ``as_text`` finds it again.
+    """
+    bare = text.lstrip("'")
+    risky = bare.startswith(FORMULA_SIGNS) or bare.lstrip().startswith(FORMULA_SIGNS)
     return f"'{text}" if risky else text
+
+
+def as_text(cell):
+    """A cell of such a table without the apostrophe that makes it harmless."""
+    bare = cell.lstrip("'")
+    if cell.startswith("'") and bare.lstrip().startswith(FORMULA_SIGNS):
+        return cell[1:]
+    return cell
 
 
 def _written(sheet, value, *, bold=False):

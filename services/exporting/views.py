@@ -2,9 +2,8 @@
 
 from django.http import JsonResponse, StreamingHttpResponse
 
-from portal.core import edition
-from portal.core.for_programs import for_programs
 from services.exporting import data_package, table
+from services.open_data import open_data
 
 NAME = "services.csv"
 
@@ -21,5 +20,5 @@ def _package(request):
     return JsonResponse(data_package.described(NAME))
 
 
-services_table = for_programs(_table, of=edition.WORDS)
-package = for_programs(_package, of=edition.WORDS)
+services_table = open_data(_table)
+package = open_data(_package)

@@ -1,7 +1,7 @@
 """The addresses of HSDS: thin, read-only, the same bytes for one edition."""
 
 import json
-from functools import partial, wraps
+from functools import wraps
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -9,15 +9,14 @@ from django.http import JsonResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from portal.core import edition, editioned, problems
-from portal.core.for_programs import for_programs
+from portal.core import editioned, problems
 from services.hsds import description, forms, lists, paging
 from services.hsds.terms import Words
+from services.open_data import open_data
 
 VERSION = "3.1"
 AT_ONCE = 200
 LARGEST = 1_000_000
-directory = partial(for_programs, of=edition.WORDS)
 
 
 def understood(form):
@@ -41,7 +40,7 @@ def understood(form):
 
 
 def listing(kind, form):
-    @directory
+    @open_data
     @understood(form)
     def listed(request, asked):
         asks = kind(asked, Words(), timezone.localdate())
@@ -58,7 +57,7 @@ def listing(kind, form):
 
 
 def single(kind, form=forms.Asked):
-    @directory
+    @open_data
     @understood(form)
     def one(request, asked, key):
         found = kind(asked, Words(), timezone.localdate()).one(key)
@@ -79,7 +78,7 @@ terms = listing(lists.Terms, forms.Terms)
 term = single(lists.Terms)
 
 
-@directory
+@open_data
 @understood(forms.Asked)
 def root(request, asked):
     """Which version of HSDS, what of it, and where it is described."""
@@ -92,12 +91,12 @@ def root(request, asked):
     )
 
 
-@directory
+@open_data
 def openapi(request):
     return _json(description.whole())
 
 
-@directory
+@open_data
 def nothing(request, rest):
     return problems.not_found()
 

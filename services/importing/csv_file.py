@@ -11,7 +11,7 @@ from collections import Counter
 
 from django.utils.translation import gettext as _
 
-from portal.core.spreadsheets import FORMULA_SIGNS
+from portal.core.spreadsheets import as_text
 from services.importing import lines
 from services.importing.entry import Refusal
 
@@ -68,13 +68,6 @@ def text_of(data):
     if "\0" in text:
         raise UnreadableFileError(_("This is not a file of text."))
     return text
-
-
-def as_text(cell):
-    """A cell without the apostrophe that says « this is no formula »."""
-    if cell.startswith("'") and cell[1:].lstrip().startswith(FORMULA_SIGNS):
-        return cell[1:]
-    return cell
 
 
 def _rows(text):

@@ -28,19 +28,19 @@ LETTERS = [
 FORMS = [
     ROOT / "events" / f"{name}.py"
     for name in (
-        "answers_form",
         "corrections",
         "desk",
         "holdings",
         "link_form",
-        "person_fields",
         "person_form",
         "question_form",
         "questions",
         "registration_forms",
         "signing_up",
-        "stamped_form",
     )
+] + [
+    ROOT / "portal" / "core" / f"{name}.py"
+    for name in ("answers_form", "person_fields", "stamped_form")
 ]
 PAGES = list((ROOT / "templates" / "events" / "registration").glob("*.html"))
 TRANSLATED = sorted(WRITTEN_IN - {"en"})
