@@ -29,3 +29,12 @@ def test_the_last_that_changed_come_first_and_no_draft_among_them(client):
         answer = client.get(f"/fr/annuaire/nouvelles.{ending}")
         assert answer.status_code == 200
         assert b"nadia" not in answer.content
+
+
+def test_the_directory_tells_programs_where_its_news_is(client):
+    page = make_directory(make_site())
+
+    shown = client.get(page.url).content.decode()
+
+    for ending in ("rss", "atom", "json"):
+        assert f'href="/fr/annuaire/nouvelles.{ending}"' in shown
