@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from events import attestations
-from events.forms import AttestationNumber
+from events.attestation_form import AttestationNumber
 from events.letters.facts import line_of
 from events.papers.attestation import meeting_facts
 from portal.core import limits

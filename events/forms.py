@@ -6,7 +6,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from events.models.attestation import SIGNS, signs_of
 from events.models.concertation import Cycle
 from events.models.meeting import Meeting
 from portal.core import when
@@ -177,6 +176,15 @@ class FeedFilter(MeetingFilter):
                 said = dict.fromkeys(("invalid", "invalid_choice"), REFUSALS[name])
                 field.error_messages.update(said)
 
+    def clean(self):
+        cleaned = super().clean()
+        for name in self.fields:
+            key = self.add_prefix(name)
+            # The last of several alone would leave out what was asked for.
+            if hasattr(self.data, "getlist") and len(self.data.getlist(key)) > 1:
+                self.add_error(name, _("Give one value only."))
+        return cleaned
+
     def clean_cycle(self):
         season = self.cleaned_data["cycle"]
         if season and not Cycle.objects.filter(season=season).exists():
@@ -192,43 +200,6 @@ class FeedFilter(MeetingFilter):
         if season := self.value("cycle"):
             meetings = meetings.filter(cycle__season=season)
         return meetings
-
-
-class AttestationNumber(AddressForm):
-    """The number on an attestation, as it was typed or scanned."""
-
-    keys = {"number": pgettext_lazy("key in an address", "number")}
-
-    number = forms.CharField(
-        label=_("Number of the attestation"),
-        help_text=_("Fifteen letters and figures, with or without hyphens."),
-        error_messages={"required": _("Write the number that stands on the paper.")},
-        widget=forms.TextInput(
-            attrs={
-                "class": "in in--m",
-                "autocomplete": "off",
-                "autocapitalize": "characters",
-                "spellcheck": "false",
-            }
-        ),
-    )
-
-    @classmethod
-    def of(cls, number):
-        return cls({str(cls.keys["number"]): number})
-
-    def __init__(self, data=None, **kwargs):
-        super().__init__(data, **kwargs)
-        # Nothing is wrong before anything was asked.
-        self.is_bound = self.add_prefix("number") in self.data
-
-    def clean_number(self):
-        number = signs_of(self.cleaned_data["number"])
-        if len(number) != SIGNS:
-            raise ValidationError(
-                _("This is not a whole number: look again at each of its signs.")
-            )
-        return number
 
 
 class SavedNotice(AddressForm):

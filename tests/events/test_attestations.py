@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from events import attestations, corrections, links, own_data, reception
-from events.forms import AttestationNumber
+from events.attestation_form import AttestationNumber
 from events.models import Attestation
 from events.models.attestation import SIGNS, new_number
 from events.papers import attestation as paper

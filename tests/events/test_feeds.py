@@ -290,6 +290,10 @@ def test_a_series_there_is_none_of_is_refused(client, key):
     assert client.get(AGENDA, {key: "2099-rien"}).status_code == 400
 
 
+def test_the_same_filter_twice_is_refused_rather_than_half_followed(client):
+    assert client.get(f"{AGENDA}?type=formation&type=atelier").status_code == 400
+
+
 @pytest.mark.parametrize("language", ["nl", "en", "es"])
 def test_each_language_tells_of_the_same_meetings(client, language):
     meeting = announced(10)
