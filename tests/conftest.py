@@ -14,6 +14,21 @@ from django.utils import timezone
 
 from home import demo as demonstration
 from home import starter as starting_point
+from tests import ready_database
+
+
+@pytest.fixture(scope="session")
+def kept_database(request, django_db_blocker):
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        kept = ready_database.of(request.config.cache.mkdir("ready"))
+        kept.use(patch)
+        yield kept
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(kept_database, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        kept_database.keep()
 
 
 @pytest.fixture
