@@ -6,6 +6,9 @@
 	test-postgresql has-postgresql \
 	compiled catalogues requirements clean check-python check-machine again
 
+# Without compiled files each start reads every module anew, for four seconds.
+unexport PYTHONDONTWRITEBYTECODE
+
 # An environment that was left half made, or lost its Python, is made again.
 WHOLE := $(shell test -e .venv/made -a -x .venv/bin/python && echo yes)
 PYTHON ?= $(if $(WHOLE),.venv/bin/python,python3)
