@@ -12,6 +12,13 @@ WATCHED = (
     "Question",
     "Choice",
     "Presentation",
+    "CollectiveAction",
+    "Milestone",
+    "Observation",
+    "ObservationStep",
+    "PollQuestion",
+    "Sighting",
+    "Impasse",
 )
 
 
@@ -26,6 +33,7 @@ class EventsConfig(AppConfig):
             entries,
             forgetting,
             handouts,
+            harvest,
             lost_links,
             marking,
             offers,
@@ -53,6 +61,7 @@ class EventsConfig(AppConfig):
         worker.every(minutes=5)(rounds.fetch_partners)
         worker.every(minutes=24 * 60)(rounds.forget_partners)
         marking.watch()
+        harvest.watch()
         mentions.teller(presenting.meetings_of)
         occasions.told_by(handouts.occasions_of)
         searching.register(self)

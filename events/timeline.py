@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from events.lines import Line, lines
+from events.models.collective_action import CollectiveAction
 from events.models.meeting import Meeting
 from services.models import Need
 
@@ -44,9 +45,6 @@ def of(concertation, now):
 
 
 def actions_of(concertation):
-    """What was decided at its meetings, the latest report first."""
-    pages = Meeting._meta.get_field("report_pages").related_model.objects.published()
-    reports = pages.filter(meeting__concertation=concertation).order_by(
-        "-meeting__start_date"
-    )
-    return [action for report in reports for action in report.actions]
+    """What its meetings decided, what is still to be done first."""
+    decided = CollectiveAction.objects.public().of(concertation)
+    return decided.select_related("organisation").open_first()

@@ -6,12 +6,14 @@ from events import exports, proofreading, rich_text
 from events.admin import partner_viewsets, viewsets
 from events.admin.dashboard import MeetingsPanel
 from events.admin.door import fence, menu
+from events.admin.memory.group import MemoryGroup
 from events.admin.partner_bulk import AcceptEntries, RefuseEntries
 
 register_snippet(viewsets.MeetingViewSet)
 register_snippet(viewsets.VenueViewSet)
 register_snippet(viewsets.ConcertationViewSet)
 register_snippet(viewsets.CycleViewSet)
+register_snippet(MemoryGroup)
 register_snippet(partner_viewsets.PartnerEntryViewSet)
 register_snippet(partner_viewsets.PartnerCalendarViewSet)
 

@@ -3,11 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from events.blocks.decided import ActionEntry
 from events.blocks.meetings import MeetingBlock, SaveTheDateSection
+from events.blocks.observed import ObservationEntry, ObstacleEntry
+from events.blocks.polls import AskedAgainBlock
 from events.blocks.section import Section, entries
 from portal.core.blocks import (
     NoticeBlock,
-    PollFigureBlock,
     RankingBlock,
     ResourceBlock,
     TextBlock,
@@ -22,7 +24,7 @@ class WatchSection(Section):
     )
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
     observations = entries(
-        blocks.RichTextBlock(features=["bold", "link"], label=_("observation")),
+        ObservationEntry(),
         label=_("observations"),
         help_text=_(
             "One concern an entry. No example that lets anyone recognise a person."
@@ -41,9 +43,7 @@ class ObstaclesSection(Section):
     """The obstacles that come back from meeting to meeting."""
 
     heading = blocks.CharBlock(label=_("heading"), default="Obstacles récurrents")
-    obstacles = entries(
-        blocks.CharBlock(max_length=120, label=_("obstacle")), label=_("obstacles")
-    )
+    obstacles = entries(ObstacleEntry(), label=_("obstacles"))
     sentence = blocks.RichTextBlock(label=_("in one sentence"), required=False)
 
     class Meta:
@@ -60,7 +60,7 @@ class FindingsSection(Section):
         label=_("heading"), default="Constats et ajustements de l’offre"
     )
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
-    polls = entries(PollFigureBlock(), label=_("poll figures"))
+    polls = entries(AskedAgainBlock(), label=_("poll figures"))
     text = blocks.StreamBlock(
         [("text", TextBlock()), ("notice", NoticeBlock())],
         label=_("text"),
@@ -88,33 +88,6 @@ class LeadsSection(Section):
         anchor = "pistes"
 
 
-class ActionValue(blocks.StructValue):
-    @property
-    def state_label(self):
-        return dict(ActionBlock.STATES)[self["state"]]
-
-
-class ActionBlock(blocks.StructBlock):
-    """Something the network decided to do, who carries it and how far it is."""
-
-    STATES = [
-        ("studied", _("Under study")),
-        ("planned", _("Planned")),
-        ("running", _("In progress")),
-        ("done", _("Done")),
-        ("dropped", _("Dropped")),
-    ]
-    text = blocks.RichTextBlock(label=_("what is to be done"))
-    owner = blocks.CharBlock(label=_("who carries it"), max_length=120)
-    state = blocks.ChoiceBlock(label=_("state"), choices=STATES, default="studied")
-
-    class Meta:
-        icon = "check"
-        label = _("action")
-        template = "events/blocks/action.html"
-        value_class = ActionValue
-
-
 class ActionsSection(Section):
     """Actions to carry out together, and what comes next."""
 
@@ -122,7 +95,7 @@ class ActionsSection(Section):
         label=_("heading"), default="Actions à mener collectivement et perspectives"
     )
     intro = blocks.RichTextBlock(label=_("introduction"), required=False)
-    actions = entries(ActionBlock(), label=_("actions"))
+    actions = entries(ActionEntry(), label=_("actions"))
 
     class Meta:
         icon = "check"

@@ -13,10 +13,20 @@ from events.models.workplace import Workplace  # isort: skip
 from events.models.attestation import Attestation  # isort: skip
 from events.models.told_facts import ToldFacts  # isort: skip
 from events.models.presentation import Presentation  # isort: skip
+from events.models.observation import Observation  # isort: skip
+from events.models.sighting import Sighting  # isort: skip
+from events.models.collective_action import CollectiveAction, Milestone  # isort: skip
+from events.models.observation_step import ObservationStep  # isort: skip
+from events.models.poll_question import PollQuestion  # isort: skip
+from events.models.reported_need import ReportedNeed  # isort: skip
+from events.models.impasse import Impasse  # isort: skip
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
 from events.models.report_page import ReportPage
+
+# Gathered from reports.
+from events.models.poll_figure import PollFigure  # isort: skip
 
 __all__ = [
     "AccessNeed",
@@ -24,19 +34,28 @@ __all__ = [
     "Attestation",
     "CalendarEntry",
     "Choice",
+    "CollectiveAction",
     "Concertation",
     "ConcertationIndexPage",
     "ConcertationPage",
     "Cycle",
     "EventPage",
+    "Impasse",
     "Meeting",
+    "Milestone",
+    "Observation",
+    "ObservationStep",
     "PartnerCalendar",
     "PartnerEntry",
+    "PollFigure",
+    "PollQuestion",
     "Presentation",
     "Question",
     "Registration",
     "RegistrationNote",
     "ReportPage",
+    "ReportedNeed",
+    "Sighting",
     "ToldFacts",
     "Venue",
     "Workplace",

@@ -70,11 +70,6 @@ class ReportPage(MeetingWords):
             if getattr(section.value, "is_written", True)
         ]
 
-    @property
-    def actions(self):
-        found = [block for block in self.sections if block.block_type == "actions"]
-        return [action for block in found for action in block.value["actions"]]
-
     def searched_parts(self):
         return [
             *super().searched_parts(),

@@ -35,25 +35,28 @@ WATCH = {
         "<p>Les échanges autour des dispositifs d'accompagnement en ambulatoire et à "
         "domicile ont mis en évidence des préoccupations transversales :</p>"
     ),
-    "observations": [
-        "<p><b>L'accès aux soins</b> pour les bénéficiaires qui ne sont pas "
-        "conscient·es de leurs problèmes, n'expriment pas de demande ou ont du mal à "
-        "« lâcher » leur intervenant·e de première ligne.</p>",
-        "<p><b>Le besoin d'approches ethnopsychiatriques</b> pour déconstruire "
-        "certaines représentations de la santé mentale.</p>",
-        "<p><b>Le manque de solutions adaptées</b> pour les personnes en grande "
-        "précarité (inadéquation des prises en charge « classiques » avec des horaires "
-        "fixes, peu de flexibilité).</p>",
-    ],
+    # The names of the records, and how each was said at this meeting.
+    "observations": {
+        "acces-aux-soins": (
+            "<p><b>L'accès aux soins</b> pour les bénéficiaires qui ne sont pas "
+            "conscient·es de leurs problèmes, n'expriment pas de demande ou ont du mal "
+            "à « lâcher » leur intervenant·e de première ligne.</p>"
+        ),
+        "ethnopsychiatrie": (
+            "<p><b>Le besoin d'approches ethnopsychiatriques</b> pour déconstruire "
+            "certaines représentations de la santé mentale.</p>"
+        ),
+        "grande-precarite": (
+            "<p><b>Le manque de solutions adaptées</b> pour les personnes en grande "
+            "précarité (inadéquation des prises en charge « classiques » avec des "
+            "horaires fixes, peu de flexibilité).</p>"
+        ),
+    },
 }
 
 OBSTACLES = {
     "heading": "Obstacles récurrents",
-    "obstacles": [
-        "La digitalisation",
-        "Les barrières financières",
-        "La saturation des services",
-    ],
+    "obstacles": ["digitalisation", "barrieres-financieres", "saturation"],
     "sentence": (
         "<p>La digitalisation, les barrières financières et la saturation des services "
         "restent des obstacles récurrents.</p>"
@@ -146,13 +149,14 @@ FURTHER = {
 }
 
 
-def actions(second_morning, third_morning):
-    """``second_morning`` and ``third_morning`` are the pages that announce them."""
+def actions(decided, second_morning, third_morning):
+    """``decided`` are the records; both mornings, the pages that announce them."""
     programme = "programme et inscription"
     return {
         "heading": "Actions à mener collectivement et perspectives",
         "actions": [
             {
+                "action": decided["deux-autres-matinees"],
                 "text": (
                     "<p>L'éclairage des dispositifs en santé mentale disponibles dans "
                     "le Bassin Sud-Est se poursuit en 2026 avec deux autres "
@@ -165,10 +169,9 @@ def actions(second_morning, third_morning):
                     f"sociale ou professionnelle ({link(third_morning, programme)})"
                     "</li></ul>"
                 ),
-                "owner": reunions.TEAM,
-                "state": "planned",
             },
             {
+                "action": decided["expertise-ciblee"],
                 "text": (
                     "<p>La rencontre a mis en évidence le besoin de soutien des "
                     "intervenant·es non spécialisé·es face à certaines questions plus "
@@ -178,22 +181,34 @@ def actions(second_morning, third_morning):
                     "ainsi que la mise en lien avec l'offre existante de formation, de "
                     "supervision ou d'accompagnement en santé mentale.</p>"
                 ),
-                "owner": reunions.TEAM,
-                "state": "studied",
             },
         ],
     }
 
 
-def sections(*, agenda, contact, second_morning, third_morning):
+def watch(observed):
+    """``observed`` are the records, by their names."""
+    entries = [
+        {"observation": observed[name], "words": words}
+        for name, words in WATCH["observations"].items()
+    ]
+    return {**WATCH, "observations": entries}
+
+
+def obstacles(observed):
+    entries = [{"observation": observed[name]} for name in OBSTACLES["obstacles"]]
+    return {**OBSTACLES, "obstacles": entries}
+
+
+def sections(*, observed, decided, agenda, contact, second_morning, third_morning):
     """All that follows the context; the pages given are those the words link to."""
     agenda_link = link(agenda, "Consultez l'agenda")
     return [
-        ("watch", WATCH),
-        ("obstacles", OBSTACLES),
+        ("watch", watch(observed)),
+        ("obstacles", obstacles(observed)),
         ("findings", FINDINGS),
         ("leads", LEADS),
-        ("actions", actions(second_morning, third_morning)),
+        ("actions", actions(decided, second_morning, third_morning)),
         ("save_the_date", {"heading": "Save the date"}),
         ("text", f"<p>{agenda_link}</p>"),
         ("history", reunions.history(contact)),

@@ -96,7 +96,7 @@ def history(contact):
 
 
 _ITEMS = "".join(f"<li>{need}</li>" for need in TRAINING_NEEDS["items"])
-REPORTS = {
+PAGES = {
     "reunion-1": {
         "slug": "2024-09-reunion-1",
         "title": "Mieux connaître le réseau",
@@ -104,7 +104,6 @@ REPORTS = {
             "Le besoin de mieux connaître le réseau et les différents dispositifs "
             "d'aide et de soins en santé mentale, afin d'orienter adéquatement."
         ),
-        "sections": [("text", FIRST)],
     },
     "reunion-2": {
         "slug": "2025-01-16-reunion-2",
@@ -113,23 +112,6 @@ REPORTS = {
             "L'organisation de rencontres articulées autour des différents besoins "
             "qu'une personne en difficulté psychologique peut rencontrer."
         ),
-        "sections": [
-            ("text", SECOND),
-            (
-                "actions",
-                {
-                    "heading": "Actions à mener collectivement et perspectives",
-                    "actions": [
-                        {"text": CYCLE, "owner": TEAM, "state": "running"},
-                        {
-                            "text": f"<p>{AIDE_MEMOIRE} {FOCUS}</p>",
-                            "owner": TEAM,
-                            "state": "running",
-                        },
-                    ],
-                },
-            ),
-        ],
     },
     "reunion-3": {
         "slug": "2025-05-20-reunion-3",
@@ -138,21 +120,33 @@ REPORTS = {
             "Les besoins de formation des professionnel·les en lien avec la santé "
             "mentale, par ordre de priorité."
         ),
-        "sections": [
-            ("text", f"{TRAINING_NEEDS['intro']}<ol>{_ITEMS}</ol>"),
-            (
-                "actions",
-                {
-                    "heading": "Actions à mener collectivement et perspectives",
-                    "actions": [
-                        {
-                            "text": FIRST_TRAINING,
-                            "owner": f"{TEAM}, avec PsyBru",
-                            "state": "done",
-                        },
-                    ],
-                },
-            ),
-        ],
     },
 }
+
+
+def sections(decided):
+    """What each report says; ``decided`` are the records of what was decided."""
+    return {
+        "reunion-1": [("text", FIRST)],
+        "reunion-2": [
+            ("text", SECOND),
+            _actions(
+                (decided["cycle-de-matinees"], CYCLE),
+                (decided["aide-memoire"], f"<p>{AIDE_MEMOIRE} {FOCUS}</p>"),
+            ),
+        ],
+        "reunion-3": [
+            ("text", f"{TRAINING_NEEDS['intro']}<ol>{_ITEMS}</ol>"),
+            _actions((decided["formation-diogene"], FIRST_TRAINING)),
+        ],
+    }
+
+
+def _actions(*entries):
+    return (
+        "actions",
+        {
+            "heading": "Actions à mener collectivement et perspectives",
+            "actions": [{"action": action, "text": text} for action, text in entries],
+        },
+    )

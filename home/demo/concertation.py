@@ -3,6 +3,7 @@
 from events.models import Concertation, Cycle, EventPage, ReportPage
 from home.content import mornings, report, reunions
 from home.content.network import HOME_BASSIN
+from home.demo import memory
 from home.demo.meetings import hold
 from home.starter.planting import plant
 
@@ -13,22 +14,33 @@ def load(pages):
         theme__code=mornings.CONCERTATION, bassin__code=HOME_BASSIN
     )
     page = pages[mornings.CONCERTATION]
-    _reunions(concertation, page)
-    meetings = _mornings(concertation)
+    meetings = {**_reunions(concertation), **_mornings(concertation)}
     announcements = {
         name: plant(
             pages["agenda"], EventPage, name=name, meeting=meetings[name], **words
         )
         for name, words in mornings.EVENT_PAGES.items()
     }
-    _report(meetings["matinee-1"], page, {**pages, **announcements})
+    observed = memory.observations(mornings.CONCERTATION)
+    decided = memory.actions(meetings, observed)
+    memory.what_followed(meetings, observed, decided)
+    _reports(meetings, page, decided)
+    sections = report.sections(
+        observed=observed,
+        decided=decided,
+        agenda=pages["agenda"],
+        contact=pages["contact"],
+        second_morning=announcements["matinee-2"],
+        third_morning=announcements["matinee-3"],
+    )
+    _report("matinee-1", meetings, page, sections=sections, **report.PAGE)
 
 
-def _reunions(concertation, page):
-    for name, facts in mornings.REUNIONS.items():
-        meeting = hold(name, concertation=concertation, **facts)
-        words = reunions.REPORTS[name]
-        plant(page, ReportPage, name=f"compte-rendu-{name}", meeting=meeting, **words)
+def _reunions(concertation):
+    return {
+        name: hold(name, concertation=concertation, **facts)
+        for name, facts in mornings.REUNIONS.items()
+    }
 
 
 def _mornings(concertation):
@@ -43,18 +55,11 @@ def _mornings(concertation):
     }
 
 
-def _report(meeting, page, pages):
-    sections = report.sections(
-        agenda=pages["agenda"],
-        contact=pages["contact"],
-        second_morning=pages["matinee-2"],
-        third_morning=pages["matinee-3"],
-    )
-    plant(
-        page,
-        ReportPage,
-        name="compte-rendu-matinee-1",
-        meeting=meeting,
-        sections=sections,
-        **report.PAGE,
-    )
+def _reports(meetings, page, decided):
+    for name, sections in reunions.sections(decided).items():
+        _report(name, meetings, page, sections=sections, **reunions.PAGES[name])
+
+
+def _report(name, meetings, page, **words):
+    key = f"compte-rendu-{name}"
+    plant(page, ReportPage, name=key, meeting=meetings[name], **words)

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from events.models import EventPage, Meeting
+from events.models import CollectiveAction, EventPage, Meeting
 from tests.making import (
     announce,
     make_concertation,
@@ -85,8 +85,9 @@ def test_a_date_changed_once_is_changed_everywhere(client):
 def test_an_action_decided_at_a_meeting_is_followed_by_its_concertation(client):
     first, _second = make_mornings()
     parent = make_concertation_page(first.concertation)
-    action = {"text": "<p>Relire la liste</p>", "owner": "Équipe", "state": "running"}
-    report(first, parent, sections=[("actions", {"actions": [action]})])
+    CollectiveAction.objects.create(
+        title_fr="Relire la liste", owner="Équipe", state="running", meeting=first
+    )
 
     assert "Relire la liste" in text_of(client, parent)
     assert "En cours" in text_of(client, parent)

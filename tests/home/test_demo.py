@@ -11,7 +11,14 @@ from wagtail.admin.rich_text.converters.contentstate import ContentstateConverte
 from wagtail.models import Page
 from wagtail.rich_text import features as registry
 
-from events.models import ConcertationPage, EventPage, Meeting, ReportPage, Venue
+from events.models import (
+    CollectiveAction,
+    ConcertationPage,
+    EventPage,
+    Meeting,
+    ReportPage,
+    Venue,
+)
 from events.models.places import RegistrationState
 from home import demo as demonstration
 from home.demo.examples import working_day
@@ -157,6 +164,7 @@ def test_an_example_never_falls_on_a_weekend_or_a_fixed_holiday():
 def test_a_meeting_keeps_its_identity_when_everything_is_loaded_anew(demo):
     uuids = set(Meeting.objects.values_list("uuid", flat=True))
     Page.objects.type(EventPage, ReportPage).delete()
+    CollectiveAction.objects.all().delete()
     Meeting.objects.all().delete()
 
     demonstration.load(timezone.localdate())

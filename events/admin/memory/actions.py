@@ -1,0 +1,48 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from events.models import CollectiveAction
+from portal.core.models.words import columns
+
+
+class CollectiveActionViewSet(SnippetViewSet):
+    model = CollectiveAction
+    icon = "check"
+    menu_label = _("Actions")
+    menu_order = 20
+    copy_view_enabled = False
+    list_display = ["title_fr", "owner", "state", "due_on"]
+    list_filter = ["state", "is_public"]
+    search_fields = [*columns("title"), "owner"]
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel(name) for name in columns("title")],
+            heading=_("What is to be done"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in columns("description")],
+            heading=_("More about it"),
+            classname="collapsed",
+        ),
+        FieldRowPanel([FieldPanel("owner"), FieldPanel("organisation")]),
+        FieldRowPanel([FieldPanel("meeting"), FieldPanel("observation")]),
+        FieldPanel("state"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in columns("why_dropped")],
+            heading=_("Why it was dropped"),
+            classname="collapsed",
+        ),
+        FieldRowPanel(
+            [FieldPanel("starts_on"), FieldPanel("due_on"), FieldPanel("ended_on")]
+        ),
+        InlinePanel(
+            "milestones",
+            [
+                *(FieldPanel(name) for name in columns("title")),
+                FieldRowPanel([FieldPanel("due_on"), FieldPanel("done_on")]),
+            ],
+            label=_("milestone"),
+        ),
+        FieldRowPanel([FieldPanel("is_public"), FieldPanel("is_example")]),
+    ]

@@ -1,0 +1,78 @@
+"""What published reports leave in the records: what was heard where, what polls gave.
+
+The report of a meeting, in whatever languages it is published, is the only source:
+published again it is gathered again, and what is no longer in it goes. An observation
+that a published report tells of is public. What the team noted itself stays.
+"""
+
+from django.db import transaction
+from django.db.models.signals import post_delete
+from wagtail.rich_text import get_text_for_indexing
+from wagtail.signals import page_published, page_unpublished
+
+from events.models import Observation, PollFigure, ReportPage, Sighting
+from portal.core import edition
+
+REPORT = Sighting.Source.REPORT
+
+
+def watch():
+    """Gather whenever a report is published, withdrawn or removed."""
+    for signal in (page_published, page_unpublished):
+        signal.connect(_changed, dispatch_uid="harvest")
+    post_delete.connect(_removed, sender=ReportPage, dispatch_uid="harvest")
+
+
+@transaction.atomic
+def gather(meeting):
+    """Bring what the records hold of ``meeting`` in step with its published reports."""
+    reports = list(ReportPage.objects.live().filter(meeting=meeting))
+    told = {pk for report in reports for pk in _observations_in(report)}
+    known = Sighting.objects.filter(meeting=meeting)
+    known.filter(source=REPORT).exclude(observation__in=told).delete()
+    new = told - set(known.values_list("observation", flat=True))
+    Sighting.objects.bulk_create(
+        Sighting(observation_id=pk, meeting=meeting, source=REPORT) for pk in new
+    )
+    Observation.objects.filter(pk__in=told, is_public=False).update(is_public=True)
+    _gather_polls(meeting, reports)
+    edition.words_changed()
+
+
+def _observations_in(report):
+    for name, entries in (("watch", "observations"), ("obstacles", "obstacles")):
+        for section in report.sections.blocks_by_name(name):
+            for entry in section.value[entries]:
+                if entry["observation"]:
+                    yield entry["observation"].pk
+
+
+def _gather_polls(meeting, reports):
+    PollFigure.objects.filter(report__meeting=meeting).delete()
+    PollFigure.objects.bulk_create(
+        PollFigure(
+            question=poll["repeated"],
+            report=report,
+            asked_on=poll["asked_on"] or meeting.start_date,
+            respondents=poll["respondents"],
+            percentage=poll["percentage"],
+            is_about=poll["is_about"],
+            statement=get_text_for_indexing(poll["statement"].source),
+        )
+        for report in reports
+        for poll in _polls_in(report)
+    )
+
+
+def _polls_in(report):
+    for section in report.sections.blocks_by_name("findings"):
+        yield from (poll for poll in section.value["polls"] if poll["repeated"])
+
+
+def _changed(instance, **_signal):
+    if isinstance(page := instance.specific, ReportPage):
+        gather(page.meeting)
+
+
+def _removed(instance, **_signal):
+    gather(instance.meeting)
