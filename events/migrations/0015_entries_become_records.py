@@ -21,7 +21,7 @@ def move(apps, schema_editor):
         known = {}
         sections = _moved(page.sections.raw_data, page.meeting, known, apps)
         stored = ReportPage.objects.filter(pk=page.pk)
-        stored.update(sections=json.dumps(sections))
+        stored.update(sections=sections)
         revisions = Revision.objects.filter(
             object_id=str(page.pk), base_content_type__app_label="wagtailcore"
         )
