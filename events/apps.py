@@ -34,6 +34,7 @@ class EventsConfig(AppConfig):
             forgetting,
             handouts,
             harvest,
+            lessons_learned,
             lost_links,
             marking,
             offers,
@@ -43,11 +44,15 @@ class EventsConfig(AppConfig):
             treatments,
         )
         from events.partners import rounds
+        from events.reported_needs import forgetting as needs_forgetting
+        from events.reported_needs import treatments as needs_treatments
         from portal.core import edition, outbox, worker
         from services import mentions
         from services.aide_memoire import occasions
 
         treatments.declare()
+        needs_treatments.declare()
+        lessons_learned.register()
         worker.every(minutes=1)(changes.tell_changes)
         worker.every(minutes=10)(reminders.remind_meetings)
         worker.every(minutes=60)(aftermath.tell_reports)
@@ -60,6 +65,7 @@ class EventsConfig(AppConfig):
         worker.every(minutes=1)(entries.write_stale)
         worker.every(minutes=5)(rounds.fetch_partners)
         worker.every(minutes=24 * 60)(rounds.forget_partners)
+        worker.every(minutes=60)(needs_forgetting.forget_reported_needs)
         marking.watch()
         harvest.watch()
         mentions.teller(presenting.meetings_of)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
 
-from events import scheduling
+from events import meeting_notes, report_entries, scheduling
 from events.models import AgendaPage, ConcertationPage, EventPage, Meeting, ReportPage
 
 FOUR_WEEKS = timedelta(weeks=4)
@@ -93,13 +93,19 @@ def create_page(meeting, *, user=None):
 
 
 @transaction.atomic
-def write_report(meeting, *, user=None):
-    """Begin the report of ``meeting``: its sections laid out, its presenters named."""
+def write_report(meeting, *, user=None, notes=""):
+    """Begin the report of ``meeting``: its sections laid out, its presenters named.
+
+    What the team noted as heard and what was decided there are in their sections, then
+    what ``notes`` say (``meeting_notes``). Attendance is that of the meeting, always.
+    """
     parent = concertation_page_for(meeting)
     if page := _page_of(meeting, ReportPage, parent.locale):
         return page
     page = ReportPage(meeting=meeting, title=_title(meeting))
-    page.sections = _skeleton(page)
+    written = report_entries.of(meeting, meeting_notes.read(notes))
+    page.sections = _skeleton(page, written)
+    page.context = written.context
     if announcement := _page_of(meeting, EventPage, parent.locale):
         _take_over(page, announcement.get_latest_revision_as_object())
     return _begin(page, parent, user)
@@ -158,9 +164,13 @@ def _free_slug(page, parent):
     return slug
 
 
-def _skeleton(page):
+def _skeleton(page, written):
     kinds = page._meta.get_field("sections").stream_block.child_blocks
-    return [(name, kinds[name].get_default()) for name in SKELETON]
+    return [
+        (name, kinds[name].normalize(dict(kinds[name].get_default()) | more))
+        for name in SKELETON
+        for more in [written.sections.get(name, {})]
+    ]
 
 
 def _take_over(report, announcement):
@@ -170,7 +180,7 @@ def _take_over(report, announcement):
     ]
     speakers = announcement.presenters or announcement.programme
     if names := [item.value.get("name") or item.value["title"] for item in speakers]:
-        report.context = format_html(
+        report.context += format_html(
             "<p>{}</p>", _("Presented by: %(names)s.") % {"names": ", ".join(names)}
         )
 

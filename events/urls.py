@@ -11,6 +11,7 @@ from events import (
     news_views,
     registration_views,
 )
+from events.reported_needs import views as need_views
 
 # Once for the whole site: other sites keep these addresses.
 root_urlpatterns = [
@@ -147,6 +148,16 @@ urlpatterns = [
         pgettext_lazy("address", "registrations/<str:token>/attestation/"),
         manage_views.attestation,
         name="registration_attestation",
+    ),
+    path(
+        pgettext_lazy("address", "report-a-need/"),
+        need_views.report_a_need,
+        name="report_a_need",
+    ),
+    path(
+        pgettext_lazy("address", "report-a-need/received/"),
+        need_views.need_reported,
+        name="need_reported",
     ),
     path(
         pgettext_lazy("address", "attestations/"),

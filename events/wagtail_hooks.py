@@ -6,6 +6,7 @@ from events import exports, proofreading, rich_text
 from events.admin import partner_viewsets, viewsets
 from events.admin.dashboard import MeetingsPanel
 from events.admin.door import fence, menu
+from events.admin.memory.dashboard import FollowPanel
 from events.admin.memory.group import MemoryGroup
 from events.admin.partner_bulk import AcceptEntries, RefuseEntries
 
@@ -42,4 +43,4 @@ def register_exports(actions):
 
 @hooks.register("construct_homepage_panels")
 def show_the_meetings_of_the_week(request, panels):
-    panels.append(MeetingsPanel())
+    panels += [MeetingsPanel(), FollowPanel()]

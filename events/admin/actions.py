@@ -1,15 +1,17 @@
 """Beginning something from a meeting, by POST only; then its edit screen opens."""
 
+from django import forms
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin
 
-from events import drafting
+from events import drafting, meeting_notes
 from events.admin.steps import may_begin_under
 from events.models import Meeting
 
@@ -47,6 +49,51 @@ class WriteReportView(BeginPageView):
     def begin(self, meeting):
         self.check_parent(drafting.concertation_page_for(meeting))
         return drafting.write_report(meeting, user=self.request.user)
+
+
+class NotesForm(forms.Form):
+    notes = forms.CharField(
+        label=_lazy("Your notes"),
+        max_length=meeting_notes.MOST_SIGNS,
+        widget=forms.Textarea(attrs={"rows": 20}),
+        help_text=_lazy(
+            "One line an entry. A line « Veille », « Obstacles », « Constats », "
+            "« Pistes » or « Actions » begins a section. No name of a person one "
+            "accompanies."
+        ),
+    )
+
+
+class NotesView(PermissionCheckedMixin, SingleObjectMixin, View):
+    """The report begun from notes pasted as text; opens it if it exists already."""
+
+    model = Meeting
+    permission_required = "change"
+    http_method_names = ["get", "post"]
+    pk_url_kwarg = "pk"
+
+    def get(self, request, pk):
+        return self._show(self.get_object(), NotesForm())
+
+    def post(self, request, pk):
+        meeting, form = self.get_object(), NotesForm(request.POST)
+        if not form.is_valid():
+            return self._show(meeting, form)
+        try:
+            parent = drafting.concertation_page_for(meeting)
+            if not may_begin_under(parent, request.user):
+                raise PermissionDenied
+            page = drafting.write_report(
+                meeting, user=request.user, notes=form.cleaned_data["notes"]
+            )
+        except drafting.DraftingError as refusal:
+            form.add_error(None, refusal.message)
+            return self._show(meeting, form)
+        return redirect("wagtailadmin_pages:edit", page.pk)
+
+    def _show(self, meeting, form):
+        words = {"meeting": meeting, "form": form}
+        return render(self.request, "events/admin/notes.html", words)
 
 
 class CreateNextView(PermissionCheckedMixin, SingleObjectMixin, View):

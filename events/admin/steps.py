@@ -56,26 +56,34 @@ def may_begin_under(parent, user):
 
 
 def _begin_page(meeting, user):
-    step = Step(_("Create the page"), "doc-empty", _url("create_page", meeting))
-    return _begin(step, meeting.event_pages, drafting.agenda_for, meeting, user)
+    steps = [Step(_("Create the page"), "doc-empty", _url("create_page", meeting))]
+    return _begin(steps, meeting.event_pages, drafting.agenda_for, meeting, user)
 
 
 def _begin_report(meeting, user):
-    step = Step(_("Write the report"), "edit", _url("write_report", meeting))
+    steps = [
+        Step(_("Write the report"), "edit", _url("write_report", meeting)),
+        Step(
+            _("Write it from notes"),
+            "clipboard-list",
+            _url("report_from_notes", meeting),
+            begins=False,
+        ),
+    ]
     parent_for = drafting.concertation_page_for
-    return _begin(step, meeting.report_pages, parent_for, meeting, user)
+    return _begin(steps, meeting.report_pages, parent_for, meeting, user)
 
 
-def _begin(step, pages, parent_for, meeting, user):
-    """The step, unless it is done or not this person's to take."""
+def _begin(steps, pages, parent_for, meeting, user):
+    """The steps, unless it is done or not this person's to take."""
     try:
         parent = parent_for(meeting)
     except drafting.DraftingError:
         # Left in sight: the button says what has to exist first.
-        return [step]
+        return steps
     if pages.filter(locale=parent.locale).exists():
         return []
-    return [step] if may_begin_under(parent, user) else []
+    return steps if may_begin_under(parent, user) else []
 
 
 def _pages(pages, label):

@@ -90,6 +90,7 @@ class MeetingViewSet(SnippetViewSet):
     def get_urlpatterns(self):
         create_page = self.construct_view(actions.CreatePageView)
         write_report = self.construct_view(actions.WriteReportView)
+        notes = self.construct_view(actions.NotesView)
         create_next = self.construct_view(actions.CreateNextView)
         double_booking = self.construct_view(DoubleBookingView)
         return [
@@ -97,6 +98,7 @@ class MeetingViewSet(SnippetViewSet):
             path("double-booking/", double_booking, name="double_booking"),
             path("<int:pk>/page/", create_page, name="create_page"),
             path("<int:pk>/report/", write_report, name="write_report"),
+            path("<int:pk>/report/notes/", notes, name="report_from_notes"),
             path("<int:pk>/next/", create_next, name="next"),
             *of_participants,
             *DOOR_OF_A_MEETING,

@@ -20,16 +20,19 @@ from events.models.observation_step import ObservationStep  # isort: skip
 from events.models.poll_question import PollQuestion  # isort: skip
 from events.models.reported_need import ReportedNeed  # isort: skip
 from events.models.impasse import Impasse  # isort: skip
+from events.models.actions_page import ActionsPage
 from events.models.agenda_page import AgendaPage
 from events.models.concertation_page import ConcertationIndexPage, ConcertationPage
 from events.models.event_page import EventPage
 from events.models.report_page import ReportPage
+from events.models.watch_page import WatchPage
 
 # Gathered from reports.
 from events.models.poll_figure import PollFigure  # isort: skip
 
 __all__ = [
     "AccessNeed",
+    "ActionsPage",
     "AgendaPage",
     "Attestation",
     "CalendarEntry",
@@ -58,5 +61,6 @@ __all__ = [
     "Sighting",
     "ToldFacts",
     "Venue",
+    "WatchPage",
     "Workplace",
 ]

@@ -3,6 +3,7 @@ import uuid
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -39,11 +40,21 @@ class CollectiveActionQuerySet(models.QuerySet):
 
     def overdue(self, today):
         """Open, and its day or that of a milestone is past."""
-        late = Milestone.objects.filter(action=OuterRef("pk")).overdue(today)
-        return self.open().filter(Q(due_on__lt=today) | Exists(late))
+        return self.with_lateness(today).filter(is_late=True)
+
+    def with_lateness(self, today):
+        """With ``is_late``, whether it is overdue on ``today``."""
+        missed = Milestone.objects.filter(action=OuterRef("pk")).overdue(today)
+        late = Q(state__in=OPEN) & (Q(due_on__lt=today) | Exists(missed))
+        return self.annotate(is_late=Case(When(late, then=True), default=False))
 
     def of(self, concertation):
         return self.filter(meeting__concertation=concertation)
+
+    def with_reasons(self):
+        """With the meeting, the observation and the milestones of each."""
+        found = self.select_related("meeting", "observation", "organisation")
+        return found.prefetch_related("milestones")
 
     def open_first(self):
         """The open ones by the day they are due, then the latest ended."""
@@ -143,6 +154,16 @@ class CollectiveAction(ClusterableModel):
     @property
     def is_open(self):
         return self.state in OPEN
+
+    @property
+    def anchor(self):
+        """Where it stands on the page of actions."""
+        return f"action-{self.pk}"
+
+    @property
+    def late_words(self):
+        """« en retard », of those ``with_lateness``."""
+        return gettext("overdue") if self.is_late else ""
 
     @property
     def state_label(self):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from events import presenting, schema_org, searching
+from events import following, presenting, schema_org, searching
 from events.blocks import BodyWithMeetings, PresenterBlock, ProgrammeSlotBlock
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
@@ -66,6 +66,7 @@ class EventPage(MeetingWords):
         contact = SiteSettings.for_request(request)
         context["contact"] = contact
         context["presenters"] = presenting.presenters(self.meeting)
+        context["followed"] = following.opening(self.meeting, context["line"].now)
         context["schema_org"] = schema_org.event(
             self, context["line"], network=contact.network_name
         )

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 
@@ -15,6 +15,8 @@ from services.models.taxonomy import Axis
 
 # What an observation is before anything was done about it.
 NOTED = 1
+# A single bassin goes without saying.
+FEW = 2
 
 
 class ObservationQuerySet(models.QuerySet):
@@ -43,6 +45,12 @@ class ObservationQuerySet(models.QuerySet):
         furthest = steps.filter(observation=models.OuterRef("pk")).order_by("-state")
         reached = models.Subquery(furthest.values("state")[:1])
         return self.annotate(reached=Coalesce(reached, NOTED))
+
+    def heard_in(self, bassin):
+        """Those heard at a meeting of a concertation of ``bassin``, at least once."""
+        sightings = self.model.sightings.rel.related_model.objects
+        heard = sightings.filter(meeting__concertation__bassin=bassin)
+        return self.filter(pk__in=heard.values("observation"))
 
     def most_heard_first(self):
         """Those of ``with_recurrence``: at most meetings first, then the latest."""
@@ -139,6 +147,27 @@ class Observation(ClusterableModel):
 
     def __str__(self):
         return self.sentence
+
+    @property
+    def heard_words(self):
+        """« entendu à 3 réunions, 2 bassins », of those ``with_recurrence``."""
+        if not self.meetings_count:
+            return gettext("not heard at a meeting yet")
+        meetings = ngettext(
+            "heard at %(count)d meeting",
+            "heard at %(count)d meetings",
+            self.meetings_count,
+        ) % {"count": self.meetings_count}
+        if self.bassins_count < FEW:
+            return meetings
+        bassins = ngettext(
+            "%(count)d bassin", "%(count)d bassins", self.bassins_count
+        ) % {"count": self.bassins_count}
+        return f"{meetings}, {bassins}"
+
+    @property
+    def state_label(self):
+        return self.state.label
 
     @property
     def state(self):

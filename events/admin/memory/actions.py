@@ -1,5 +1,7 @@
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from events.models import CollectiveAction
@@ -12,8 +14,14 @@ class CollectiveActionViewSet(SnippetViewSet):
     menu_label = _("Actions")
     menu_order = 20
     copy_view_enabled = False
-    list_display = ["title_fr", "owner", "state", "due_on"]
-    list_filter = ["state", "is_public"]
+    list_display = [
+        "title_fr",
+        "owner",
+        Column("state", label=_("State"), accessor="state_label", sort_key="state"),
+        Column("late", label=_("Overdue"), accessor="late_words"),
+        "due_on",
+    ]
+    list_filter = ["state", "is_public", "meeting__concertation"]
     search_fields = [*columns("title"), "owner"]
     panels = [
         MultiFieldPanel(
@@ -46,3 +54,6 @@ class CollectiveActionViewSet(SnippetViewSet):
         ),
         FieldRowPanel([FieldPanel("is_public"), FieldPanel("is_example")]),
     ]
+
+    def get_queryset(self, request):
+        return CollectiveAction.objects.with_lateness(timezone.localdate()).open_first()

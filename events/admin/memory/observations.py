@@ -1,7 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from events.admin.memory.choosing import ObservationChooserViewSet
 from events.models import Observation
 from portal.core.models.words import columns
 
@@ -12,8 +14,15 @@ class ObservationViewSet(SnippetViewSet):
     menu_label = _("Observations")
     menu_order = 10
     copy_view_enabled = False
-    list_display = ["sentence_fr", "kind", "theme", "is_public"]
-    list_filter = ["kind", "theme", "is_public"]
+    chooser_viewset_class = ObservationChooserViewSet
+    list_display = [
+        "sentence_fr",
+        Column("kind", label=_("Kind"), accessor="get_kind_display"),
+        Column("heard", label=_("Heard"), accessor="heard_words"),
+        Column("state", label=_("How far it is"), accessor="state_label"),
+        BooleanColumn("is_public", label=_("Shown"), sort_key="is_public"),
+    ]
+    list_filter = ["kind", "theme", "origin", "is_public"]
     search_fields = columns("sentence")
     panels = [
         MultiFieldPanel(
@@ -42,3 +51,6 @@ class ObservationViewSet(SnippetViewSet):
             label=_("step"),
         ),
     ]
+
+    def get_queryset(self, request):
+        return Observation.objects.with_state().with_recurrence().most_heard_first()
