@@ -59,9 +59,22 @@ PARTICIPANTS = [
     for verb in ("view", "add", "change", "export", "check_in")
 ]
 
+# What was heard and decided; whoever drafts a report may add to it.
+MEMORY = [
+    ("events", f"{verb}_{thing}")
+    for thing in ("observation", "collectiveaction", "pollquestion")
+    for verb in ("add", "change", "view")
+]
+ON_MEMORY = [
+    *(("events", f"{verb}_reportedneed") for verb in ("change", "view")),
+    *(("events", f"{verb}_impasse") for verb in ("add", "change", "view")),
+    ("events", "delete_observation"),
+    ("events", "delete_collectiveaction"),
+]
 REQUESTS = [
     *(("services", f"{verb}_supportrequest") for verb in ("view", "change")),
     *(("services", f"{verb}_supportanswer") for verb in ("view", "add", "change")),
+    *(("events", f"{verb}_impasse") for verb in ("view", "add")),
 ]
 
 
@@ -80,7 +93,7 @@ ROLES = [
     Role(
         name=DRAFTING,
         on_pages=("add_page", "change_page"),
-        on_records=(*FACTS, *DIRECTORY),
+        on_records=(*FACTS, *DIRECTORY, *MEMORY),
     ),
     Role(
         name=COMMUNICATION,
@@ -101,6 +114,8 @@ ROLES = [
             *ON_SERVICES,
             *PRIVATE_PART,
             *WORDS,
+            *MEMORY,
+            *ON_MEMORY,
             ("events", "delete_meeting"),
             ("events", "delete_venue"),
             ("wagtail_localize", "submit_translation"),

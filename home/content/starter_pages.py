@@ -32,6 +32,25 @@ CONCERTATION_INDEX = {
         "autour d'un thème, dans le Bassin Sud-Est."
     ),
 }
+WATCH = {
+    "title": "Veille des besoins",
+    "summary": (
+        "Ce que les professionnel·les entendent sur le terrain, combien de fois, et ce "
+        "qui en est fait."
+    ),
+    "intro": (
+        "<p>Une des missions des concertations est d'assurer une fonction de veille "
+        "des besoins de la population. Chaque constat dit à quelles rencontres il a "
+        "été entendu ; aucun ne parle d'une personne.</p>"
+    ),
+}
+ACTIONS = {
+    "title": "Suivi des actions",
+    "summary": (
+        "Ce que le réseau a décidé de mener collectivement, qui le porte, et où cela "
+        "en est."
+    ),
+}
 CONCERTATION_PAGES = {
     theme["code"]: {
         "title": theme["name"]["fr"],

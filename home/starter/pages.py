@@ -5,20 +5,24 @@ import re
 from wagtail.models import Page
 
 from events.models import (
+    ActionsPage,
     AgendaPage,
     Concertation,
     ConcertationIndexPage,
     ConcertationPage,
+    WatchPage,
 )
 from home.content import reading
 from home.content.network import HOME_BASSIN
 from home.content.starter_pages import (
+    ACTIONS,
     AGENDA,
     CONCERTATION_INDEX,
     CONCERTATION_PAGES,
     DIRECTORY,
     HOME,
     PLAIN_PAGES,
+    WATCH,
 )
 from home.models import HomePage, StandardPage
 from home.starter.planting import plant
@@ -38,6 +42,9 @@ def load(home=None):
     pages["directory"] = _section(pages["home"], DirectoryPage, "annuaire", DIRECTORY)
     for code, words in CONCERTATION_PAGES.items():
         pages[code] = _concertation(pages["concertations"], code, words)
+    # Led to from the concertations, and from the foot of every page.
+    pages["watch"] = _aside(pages["home"], WatchPage, "veille", WATCH)
+    pages["actions"] = _aside(pages["home"], ActionsPage, "actions", ACTIONS)
     for slug, words in PLAIN_PAGES.items():
         pages[slug] = _plain_page(pages, slug, words)
     return pages
@@ -50,6 +57,10 @@ def _home():
 
 def _section(home, page_class, slug, words):
     return plant(home, page_class, name=slug, slug=slug, show_in_menus=True, **words)
+
+
+def _aside(home, page_class, slug, words):
+    return plant(home, page_class, name=slug, slug=slug, **words)
 
 
 def _concertation(index, code, words):
