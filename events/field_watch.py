@@ -4,11 +4,13 @@ Only what is public is here. Recurrence is counted from the meetings at which it
 heard, the state from the steps that were proved; nothing of it is typed.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from events.action_addresses import address_of
@@ -97,10 +99,10 @@ def board(data):
     found = form.among(Observation.objects.public().with_state())
     found = saying(found, form.value("words"))
     listed = found.with_recurrence().most_heard_first()
-    listed = listed.select_related("theme").prefetch_related(
-        "publics", Prefetch("sightings", _latest(), to_attr="latest_sightings")
-    )
-    return Board(form, Paginator(listed, PER_PAGE).get_page(form.value("page")))
+    listed = listed.select_related("theme").prefetch_related("publics")
+    page = Paginator(listed, PER_PAGE).get_page(form.value("page"))
+    _add_latest(page.object_list)
+    return Board(form, page)
 
 
 def find(number, now):
@@ -137,6 +139,17 @@ def _proof_by_service(step):
     return Proof(step, step.words or step.service.name, address)
 
 
-def _latest():
-    sightings = Sighting.objects.select_related("meeting")
-    return sightings.order_by("-meeting__start_date", "-pk")[:LATEST]
+def _add_latest(observations):
+    """Give each its latest sightings, the last one first, in one question for all."""
+    latest = Window(
+        RowNumber(),
+        partition_by="observation",
+        order_by=[F("meeting__start_date").desc(), F("pk").desc()],
+    )
+    ranked = Sighting.objects.select_related("meeting").annotate(place=latest)
+    found = ranked.filter(observation__in=list(observations), place__lte=LATEST)
+    by_observation = defaultdict(list)
+    for sighting in found.order_by("place"):
+        by_observation[sighting.observation_id].append(sighting)
+    for observation in observations:
+        observation.latest_sightings = by_observation[observation.pk]

@@ -9,7 +9,7 @@ class ActionsPage(BasePage):
     """What the network decided to do together, and how far each of it is."""
 
     max_count_per_parent = 1
-    parent_page_types = ["home.HomePage"]
+    parent_page_types = ["events.ConcertationIndexPage"]
     subpage_types = []
 
     class Meta:

@@ -18,7 +18,11 @@ class ConcertationIndexPage(BasePage):
 
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["events.ConcertationPage"]
+    subpage_types = [
+        "events.ConcertationPage",
+        "events.WatchPage",
+        "events.ActionsPage",
+    ]
 
     body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
 
@@ -34,6 +38,9 @@ class ConcertationIndexPage(BasePage):
             ConcertationPage.objects.published()
             .child_of(self)
             .select_related("concertation__theme", "concertation__bassin")
+        )
+        context["beside"] = (
+            self.get_children().live().public().not_type(ConcertationPage)
         )
         return context
 

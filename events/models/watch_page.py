@@ -15,7 +15,7 @@ class WatchPage(RoutablePageMixin, BasePage):
     """The veille: what professionals heard in the field, and what came of it."""
 
     max_count_per_parent = 1
-    parent_page_types = ["home.HomePage"]
+    parent_page_types = ["events.ConcertationIndexPage"]
     subpage_types = []
 
     intro = RichTextField(_("introduction"), features=["bold", "link"], blank=True)

@@ -42,9 +42,8 @@ def load(home=None):
     pages["directory"] = _section(pages["home"], DirectoryPage, "annuaire", DIRECTORY)
     for code, words in CONCERTATION_PAGES.items():
         pages[code] = _concertation(pages["concertations"], code, words)
-    # Led to from the concertations, and from the foot of every page.
-    pages["watch"] = _aside(pages["home"], WatchPage, "veille", WATCH)
-    pages["actions"] = _aside(pages["home"], ActionsPage, "actions", ACTIONS)
+    pages["watch"] = _beside(pages["concertations"], WatchPage, "veille", WATCH)
+    pages["actions"] = _beside(pages["concertations"], ActionsPage, "actions", ACTIONS)
     for slug, words in PLAIN_PAGES.items():
         pages[slug] = _plain_page(pages, slug, words)
     return pages
@@ -59,8 +58,8 @@ def _section(home, page_class, slug, words):
     return plant(home, page_class, name=slug, slug=slug, show_in_menus=True, **words)
 
 
-def _aside(home, page_class, slug, words):
-    return plant(home, page_class, name=slug, slug=slug, **words)
+def _beside(concertations, page_class, slug, words):
+    return plant(concertations, page_class, name=slug, slug=slug, **words)
 
 
 def _concertation(index, code, words):
