@@ -56,7 +56,7 @@ def _gather_polls(meeting, reports):
             asked_on=poll["asked_on"] or meeting.start_date,
             respondents=poll["respondents"],
             percentage=poll["percentage"],
-            is_about=poll["is_about"],
+            is_about=bool(poll["is_about"]),
             statement=get_text_for_indexing(poll["statement"].source),
         )
         for report in reports

@@ -5,7 +5,7 @@ from portal.core.blocks import PollFigureBlock
 
 
 class AskedAgainBlock(PollFigureBlock):
-    """A figure of a poll, tied to those of other meetings asked the same."""
+    """A figure of a poll, beside those of other meetings that were asked the same."""
 
     repeated = SnippetChooserBlock(
         "events.PollQuestion",
@@ -15,4 +15,10 @@ class AskedAgainBlock(PollFigureBlock):
     )
 
     class Meta:
-        template = "core/blocks/poll_figure.html"
+        template = "events/blocks/poll.html"
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        question, page = value["repeated"], context.get("page")
+        context["beside"] = question.figures_beside(page) if question and page else []
+        return context

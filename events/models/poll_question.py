@@ -16,3 +16,9 @@ class PollQuestion(models.Model):
 
     def __str__(self):
         return self.wording
+
+    def figures_beside(self, page):
+        """What published reports of other meetings say of it, the first asked first."""
+        reports = type(page).objects.published()
+        told = self.figures.filter(report__in=reports.exclude(pk=page.pk))
+        return told.select_related("report").order_by("asked_on", "pk")

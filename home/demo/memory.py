@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from events.models import CollectiveAction, Meeting, Observation, ObservationStep
+from events.models import CollectiveAction, Observation, ObservationStep, Sighting
 from home.content import memory
 from home.content.identity import identity
 from home.content.typography import typeset
@@ -47,15 +47,12 @@ def _action(name, facts, meetings, observed):
 def what_followed(meetings, observed, decided):
     """Where else each was heard, and the steps that were taken since."""
     for name, heard_at in memory.ALSO_HEARD.items():
-        _heard(observed[name], meetings[heard_at])
+        Sighting.objects.get_or_create(
+            observation=observed[name], meeting=meetings[heard_at]
+        )
     for name, steps in memory.STEPS.items():
         for state, words, day, proof in steps:
             _step(observed[name], state, words, day, proof, meetings, decided)
-
-
-def _heard(observation, meeting: Meeting):
-    if not observation.sightings.filter(meeting=meeting).exists():
-        observation.sightings.create(meeting=meeting)
 
 
 def _step(observation, state, words, day, proof, meetings, decided):

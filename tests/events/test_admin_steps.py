@@ -78,7 +78,7 @@ def test_a_meeting_offers_its_page_its_report_and_the_next_one(admin_client, mee
     buttons, links = steps_shown(admin_client, meeting)
 
     assert buttons == [step_url(meeting, step) for step in STEPS]
-    notes = step_url(meeting, "report_from_notes")
+    notes = step_url(meeting, "report/notes")
     assert links == [notes, *on_the_day(meeting)]
 
 
