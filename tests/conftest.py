@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from home import demo as demonstration
 from home import starter as starting_point
-from tests import ready_database
+from tests import ready_database, ready_rows
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +45,7 @@ def demo(demo_in_database, db):
 @pytest.fixture(scope="module")
 def starter_in_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), taken_back():
-        yield starting_point.load()
+        yield ready_rows.once("starter", starting_point.load)
 
 
 @pytest.fixture(scope="module")

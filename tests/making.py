@@ -30,6 +30,7 @@ from services.models import (
     Taxonomy,
     Term,
 )
+from tests import ready_rows
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 numbers = count(1)
@@ -42,6 +43,11 @@ def brussels(*parts):
 
 def make_site():
     """A home page in French with an agenda and a list of concertations."""
+    ready_rows.once("site", _make_site)
+    return HomePage.objects.get(slug="accueil")
+
+
+def _make_site():
     Page.objects.filter(depth=2).delete()
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title="Accueil", slug="accueil"))
@@ -61,7 +67,6 @@ def make_site():
     )
     home.add_child(instance=agenda)
     home.add_child(instance=index)
-    return home
 
 
 def make_directory(home, **words):
