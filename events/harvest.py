@@ -1,4 +1,4 @@
-"""What published reports leave in the records: what was heard where, what polls gave.
+"""What published reports leave in the records: what was heard, polls, and leads.
 
 The report of a meeting, in whatever languages it is published, is the only source:
 published again it is gathered again, and what is no longer in it goes. An observation
@@ -10,7 +10,7 @@ from django.db.models.signals import post_delete
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.signals import page_published, page_unpublished
 
-from events.models import Observation, PollFigure, ReportPage, Sighting
+from events.models import Observation, PollFigure, ReportLead, ReportPage, Sighting
 from portal.core import edition
 
 REPORT = Sighting.Source.REPORT
@@ -36,6 +36,7 @@ def gather(meeting):
     )
     Observation.objects.filter(pk__in=told, is_public=False).update(is_public=True)
     _gather_polls(meeting, reports)
+    _gather_leads(meeting, reports)
     edition.words_changed()
 
 
@@ -57,7 +58,7 @@ def _gather_polls(meeting, reports):
             respondents=poll["respondents"],
             percentage=poll["percentage"],
             is_about=bool(poll["is_about"]),
-            statement=get_text_for_indexing(poll["statement"].source),
+            statement=_plain(poll["statement"]),
         )
         for report in reports
         for poll in _polls_in(report)
@@ -67,6 +68,20 @@ def _gather_polls(meeting, reports):
 def _polls_in(report):
     for section in report.sections.blocks_by_name("findings"):
         yield from (poll for poll in section.value["polls"] if poll["repeated"])
+
+
+def _gather_leads(meeting, reports):
+    ReportLead.objects.filter(report__meeting=meeting).delete()
+    ReportLead.objects.bulk_create(
+        ReportLead(report=report, words=_plain(lead))
+        for report in reports
+        for section in report.sections.blocks_by_name("leads")
+        for lead in section.value["leads"]
+    )
+
+
+def _plain(rich_text):
+    return get_text_for_indexing(rich_text.source)
 
 
 def _changed(instance, **_signal):

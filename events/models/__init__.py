@@ -29,6 +29,7 @@ from events.models.watch_page import WatchPage
 
 # Gathered from reports.
 from events.models.poll_figure import PollFigure  # isort: skip
+from events.models.report_lead import ReportLead  # isort: skip
 
 __all__ = [
     "AccessNeed",
@@ -56,6 +57,7 @@ __all__ = [
     "Question",
     "Registration",
     "RegistrationNote",
+    "ReportLead",
     "ReportPage",
     "ReportedNeed",
     "Sighting",

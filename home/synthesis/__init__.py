@@ -1,0 +1,1 @@
+"""What the meetings of a period gave together: the yearly synthesis, counted."""

@@ -1,0 +1,144 @@
+"""The synthesis of a period: every number is counted from what is public.
+
+Meetings are those a reader can read about; attendance, observations, leads and actions
+are those of these meetings alone, so that the whole is the sum of its reports.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from events import agenda
+from events.lines import Line, lines
+from events.models import CollectiveAction, Meeting, Observation, ReportLead, ReportPage
+from portal.core.models import Bassin, Theme
+from services.models import Need
+
+OBSTACLE = Observation.Kind.OBSTACLE
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which meetings: from ``first`` to ``last``, both included."""
+
+    first: date
+    last: date
+    theme: Theme | None = None
+    # None of them: all.
+    bassins: tuple = ()
+
+    def meetings(self, now):
+        """Those that took place, the first one first."""
+        held = (
+            agenda.public()
+            .past(now)
+            .filter(start_date__gte=self.first, start_date__lte=self.last)
+        )
+        held = held.exclude(status=Meeting.Status.CANCELLED)
+        if self.theme:
+            held = held.about(self.theme)
+        if self.bassins:
+            chosen = Q(concertation__bassin__in=self.bassins)
+            chosen |= Q(concertation=None, venue__commune__bassin__in=self.bassins)
+            held = held.filter(chosen)
+        return Meeting.objects.filter(pk__in=held.order_by().values("pk")).in_order()
+
+
+@dataclass(frozen=True)
+class StateCount:
+    label: str
+    actions: list
+
+
+@dataclass(frozen=True)
+class Synthesis:
+    scope: Scope
+    lines: list[Line]
+    # Those heard at these meetings, with ``heard``: at how many of them.
+    needs_heard: list[Observation]
+    obstacles: list[Observation]
+    leads: list[ReportLead]
+    actions: list[StateCount]
+
+    @property
+    def meetings(self):
+        return [line.meeting for line in self.lines]
+
+    @property
+    def attendance(self):
+        """How many came in all, of the meetings whose attendance is known."""
+        return sum(meeting.attendance or 0 for meeting in self.meetings)
+
+    @property
+    def uncounted(self):
+        """How many meetings nobody counted."""
+        return sum(meeting.attendance is None for meeting in self.meetings)
+
+    @property
+    def reported(self):
+        return sum(bool(line.report_page) for line in self.lines)
+
+    @property
+    def action_count(self):
+        return sum(len(state.actions) for state in self.actions)
+
+
+def gather(scope, now):
+    """The synthesis of ``scope``, in a number of queries that does not grow."""
+    held = scope.meetings(now)
+    heard = _heard(held)
+    return Synthesis(
+        scope=scope,
+        lines=lines(held.with_facts(), now),
+        needs_heard=[one for one in heard if one.kind != OBSTACLE],
+        obstacles=[one for one in heard if one.kind == OBSTACLE],
+        leads=_leads(held),
+        actions=_actions(held),
+    )
+
+
+def meetings_by_need(meetings):
+    """How many of ``meetings`` were about each of the needs, by their keys."""
+    through = Meeting.needs.through.objects.filter(meeting__in=meetings)
+    return Counter(through.values_list("need_id", flat=True))
+
+
+def all_needs():
+    return list(Need.objects.all())
+
+
+def communes_of(bassins):
+    chosen = list(bassins) or list(Bassin.objects.all())
+    return [
+        commune
+        for bassin in Bassin.objects.filter(
+            pk__in=[one.pk for one in chosen]
+        ).prefetch_related("communes")
+        for commune in bassin.communes.all()
+        if commune.is_commune
+    ]
+
+
+def _heard(held):
+    at_these = Q(sightings__meeting__in=held.order_by().values("pk"))
+    heard = Observation.objects.public().with_state().filter(at_these)
+    counted = heard.annotate(heard=Count("sightings", filter=at_these, distinct=True))
+    return list(counted.select_related("theme").order_by("-heard", "noted_at", "pk"))
+
+
+def _leads(held):
+    reports = ReportPage.objects.published().filter(meeting__in=held)
+    leads = ReportLead.objects.filter(report__in=reports.order_by().values("pk"))
+    return list(leads.select_related("report__meeting").order_by("report", "pk"))
+
+
+def _actions(held):
+    decided = CollectiveAction.objects.public().filter(meeting__in=held)
+    known = list(decided.open_first().with_reasons())
+    return [
+        StateCount(label, those)
+        for state, label in CollectiveAction.State.choices
+        if (those := [action for action in known if action.state == state])
+    ]
