@@ -58,7 +58,7 @@ def _gather_polls(meeting, reports):
             respondents=poll["respondents"],
             percentage=poll["percentage"],
             is_about=bool(poll["is_about"]),
-            statement=_plain(poll["statement"]),
+            statement=get_text_for_indexing(poll["statement"].source),
         )
         for report in reports
         for poll in _polls_in(report)
@@ -73,15 +73,11 @@ def _polls_in(report):
 def _gather_leads(meeting, reports):
     ReportLead.objects.filter(report__meeting=meeting).delete()
     ReportLead.objects.bulk_create(
-        ReportLead(report=report, words=_plain(lead))
+        ReportLead(report=report, source=lead.source)
         for report in reports
         for section in report.sections.blocks_by_name("leads")
         for lead in section.value["leads"]
     )
-
-
-def _plain(rich_text):
-    return get_text_for_indexing(rich_text.source)
 
 
 def _changed(instance, **_signal):

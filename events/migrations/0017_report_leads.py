@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 from django.db import migrations, models
-from wagtail.rich_text import get_text_for_indexing
 
 
 def gather(apps, schema_editor):
@@ -10,7 +9,7 @@ def gather(apps, schema_editor):
     ReportLead = apps.get_model("events", "ReportLead")
     for report in apps.get_model("events", "ReportPage").objects.filter(live=True):
         ReportLead.objects.bulk_create(
-            ReportLead(report=report, words=get_text_for_indexing(lead["value"]))
+            ReportLead(report=report, source=lead["value"])
             for section in report.sections.raw_data
             if section["type"] == "leads"
             for lead in section["value"].get("leads", [])
@@ -28,7 +27,7 @@ class Migration(migrations.Migration):
             name='ReportLead',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField()),
+                ('source', models.TextField()),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='told_leads', to='events.reportpage')),
             ],
             options={

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.rich_text import get_text_for_indexing
 
 from events.models.report_page import ReportPage
 
@@ -10,8 +11,8 @@ class ReportLead(models.Model):
     report = models.ForeignKey(
         ReportPage, on_delete=models.CASCADE, related_name="told_leads"
     )
-    # Plain text.
-    words = models.TextField()
+    # As the editor wrote it: a meeting inside it is shown as it is when it is read.
+    source = models.TextField()
 
     class Meta:
         verbose_name = _("lead of a report")
@@ -19,4 +20,4 @@ class ReportLead(models.Model):
         ordering = ["pk"]
 
     def __str__(self):
-        return self.words
+        return get_text_for_indexing(self.source)

@@ -7,8 +7,11 @@ are those of these meetings alone, so that the whole is the sum of its reports.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 from django.db.models import Count, Q
+from django.utils.html import strip_tags
+from wagtail.rich_text import expand_db_html
 
 from events import agenda
 from events.lines import Line, lines
@@ -16,6 +19,8 @@ from events.models import CollectiveAction, Meeting, Observation, ReportLead, Re
 from portal.core.models import Bassin, Theme
 from services.models import Need
 
+# A sign that no text holds.
+APART = "\x1e"
 OBSTACLE = Observation.Kind.OBSTACLE
 
 
@@ -53,13 +58,21 @@ class StateCount:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """What was suggested, in plain words, and where."""
+
+    words: str
+    meeting: Meeting
+
+
+@dataclass(frozen=True)
 class Synthesis:
     scope: Scope
     lines: list[Line]
     # Those heard at these meetings, with ``heard``: at how many of them.
     needs_heard: list[Observation]
     obstacles: list[Observation]
-    leads: list[ReportLead]
+    leads: list[Lead]
     actions: list[StateCount]
 
     @property
@@ -79,6 +92,10 @@ class Synthesis:
     @property
     def reported(self):
         return sum(bool(line.report_page) for line in self.lines)
+
+    @property
+    def observation_count(self):
+        return len(self.needs_heard) + len(self.obstacles)
 
     @property
     def action_count(self):
@@ -129,9 +146,19 @@ def _heard(held):
 
 
 def _leads(held):
+    """The leads its reports tell; meetings inside them are all drawn at once."""
     reports = ReportPage.objects.published().filter(meeting__in=held)
-    leads = ReportLead.objects.filter(report__in=reports.order_by().values("pk"))
-    return list(leads.select_related("report__meeting").order_by("report", "pk"))
+    found = ReportLead.objects.filter(report__in=reports.order_by().values("pk"))
+    leads = list(found.select_related("report__meeting").order_by("report", "pk"))
+    drawn = expand_db_html(APART.join(lead.source for lead in leads)).split(APART)
+    return [
+        Lead(_plain(html), lead.report.meeting)
+        for lead, html in zip(leads, drawn, strict=False)
+    ]
+
+
+def _plain(html):
+    return " ".join(unescape(strip_tags(html)).split())
 
 
 def _actions(held):

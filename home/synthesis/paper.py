@@ -36,6 +36,7 @@ def drawn(synthesis, learning, *, address, now):
             {
                 "heading": table.heading,
                 "columns": table.columns,
+                "widest": table.widest,
                 "rows": [[str(cell) for cell in row] for row in table.rows],
             }
             for table in telling.tables(synthesis, learning)

@@ -15,6 +15,8 @@ class Table:
     heading: str
     columns: list
     rows: list
+    # The column that takes the room there is; None where all take the same.
+    widest: int | None
 
 
 def title(scope):
@@ -41,7 +43,8 @@ def tables(synthesis: Synthesis, learning):
         Table(
             _("Leads"),
             [_("Lead"), _("Meeting")],
-            [[lead.words, lead.report.meeting.day_words] for lead in synthesis.leads],
+            [[lead.words, lead.meeting.day_words] for lead in synthesis.leads],
+            widest=0,
         ),
         _actions(synthesis),
         _learning(learning),
@@ -68,6 +71,7 @@ def _meetings(synthesis):
             ]
             for line in synthesis.lines
         ],
+        widest=1,
     )
 
 
@@ -77,7 +81,7 @@ def _heard(heading, observations):
         [one.sentence, one.get_kind_display(), times(one.heard), one.state_label]
         for one in observations
     ]
-    return Table(heading, columns, rows)
+    return Table(heading, columns, rows, widest=0)
 
 
 def _actions(synthesis):
@@ -89,6 +93,7 @@ def _actions(synthesis):
             for state in synthesis.actions
             for action in state.actions
         ],
+        widest=1,
     )
 
 
@@ -97,13 +102,20 @@ def _learning(learning):
         _("Training needs and answers"),
         [_("Rank"), _("Need"), _("Answer")],
         [[row.rank, row.title, row.answer] for row in learning],
+        widest=1,
     )
 
 
 def _coverage(matrix):
-    communes = [str(commune) for commune in matrix.communes]
+    """One line a commune: there are more of them than needs."""
+    by_commune = zip(*(row.services for row in matrix.rows), strict=True)
+    lines = [
+        [str(commune), *counts]
+        for commune, counts in zip(matrix.communes, by_commune, strict=False)
+    ]
     return Table(
         _("Needs against meetings and services"),
-        [_("Need"), _("Meetings"), *communes],
-        [[row.need.name, row.meetings, *row.services] for row in matrix.rows],
+        ["", *(row.need.short_name for row in matrix.rows)],
+        [[_("Meetings"), *(row.meetings for row in matrix.rows)], *lines],
+        widest=None,
     )
