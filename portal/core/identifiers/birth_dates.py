@@ -28,6 +28,11 @@ DATE = re.compile(
     rf")(?![\d/]|[.,-]\d)",
     re.IGNORECASE,
 )
+# Written so only after a word of birth: « née le 3 3 62 », « geb. 030362 ».
+LOOSE = re.compile(
+    r"(?<![\d.,/-])(?:(?P<d1>\d\d?)\s(?P<m1>\d\d?)\s(?P<y1>(?:19|20)\d\d|\d\d)"
+    r"|(?P<d2>\d\d)(?P<m2>\d\d)(?P<y2>(?:19|20)\d\d|\d\d))(?![\d/]|[.,-]\d)"
+)
 BORN_WORDS = (
     r"(?:n[ée]+s?(?:·e|\(e\)|\.e)?(?:·?s)?\b|naissance|naiss\b|ddn\b|geboren|geb\b|"
     r"geboorte\w*|born\b|birth)"
@@ -35,8 +40,15 @@ BORN_WORDS = (
 BORN = re.compile(rf"(?:\b{BORN_WORDS}[^.;!?\n]{{0,40}}|\bgeb\.\s?|°\s?)$", re.I)
 # A year alone is a birth only right after such a word.
 YEAR = re.compile(
-    rf"(?:\b{BORN_WORDS}(?:\s(?:[àa]|te|at)\s[\w-]+)?[\s:.]*(?:\b(?:en|in)\b)?|°)"
-    r"\s*(?P<year>(?:19|20)\d\d)\b(?![./-]\d)",
+    rf"(?:\b{BORN_WORDS}(?:\s(?:[àa]|te|at)\s[\w-]+)?[\s:.]*(?:\b(?:en|in)\b)?|°"
+    r"|\b(?:(?:il|elle)\sest\s(?:de|n[ée])|(?:hij|zij|ze)\sis\svan))"
+    rf"\s*(?P<year>(?:(?:{NAMED})\.?\s)?(?:19|20)\d\d)\b(?![./-]\d)",
+    re.IGNORECASE,
+)
+# « Née un premier mai 1980 », « né en 68 ».
+PART_OF_DATE = re.compile(
+    rf"\b{BORN_WORDS}(?:[^.;!?\n\d]{{0,30}}?\b(?P<month>(?:{NAMED})\.?\s(?:19|20)\d\d)"
+    r"|\s(?:en|in)\s(?P<year>'?\d\d))\b(?![./%-]|\s%)",
     re.IGNORECASE,
 )
 # What else happens on a day long gone: laws, openings, things that last.
@@ -56,7 +68,12 @@ OLD = 10
 def spans(text, *, today):
     """Where the births stand, and where the other dates do."""
     births = [match.span("year") for match in YEAR.finditer(text)]
+    births += [match.span(match.lastgroup) for match in PART_OF_DATE.finditer(text)]
     others = []
+    for match in LOOSE.finditer(text):
+        day = _day(match, today)
+        if day and _is_said_to_be_birth(match) and day <= today:
+            births.append(match.span())
     for match in DATE.finditer(text):
         day = _day(match, today)
         if day:
@@ -91,7 +108,14 @@ def _year(text, today):
 
 
 def _may_be_birth(match, day, today):
-    before = match.string[max(0, match.start() - BEFORE) : match.start()]
-    if BORN.search(before):
+    if _is_said_to_be_birth(match):
         return day <= today
-    return today.year - day.year >= OLD and not OTHER.search(before)
+    return today.year - day.year >= OLD and not OTHER.search(_before(match))
+
+
+def _is_said_to_be_birth(match):
+    return bool(BORN.search(_before(match)))
+
+
+def _before(match):
+    return match.string[max(0, match.start() - BEFORE) : match.start()]
