@@ -13,6 +13,7 @@ from portal.core.models import SiteSettings
 def envelope(mail):
     """The mail in plain text first, in HTML beside it, from the network's name."""
     site = SiteSettings.objects.filter(site__is_default_site=True).first()
+    answers = mail.reply_to or (site and site.team_email)
     with translation.override(mail.language):
         name = site.network_name if site else ""
     address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
@@ -21,7 +22,7 @@ def envelope(mail):
         body=mail.text,
         from_email=formataddr((name, address)),
         to=[mail.to],
-        reply_to=[site.team_email] if site and site.team_email else None,
+        reply_to=[answers] if answers else None,
         headers={
             # The same for each attempt: who gets a mail twice can tell.
             "Message-ID": f"<{mail.uuid}@{address.rpartition('@')[2]}>",

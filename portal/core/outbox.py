@@ -65,16 +65,29 @@ def key(*parts):
     return "/".join(str(part) for part in parts)
 
 
-def put(*, key, to, language, now, words=None, writer="", facts=None, until=None):
+def put(
+    *,
+    key,
+    to,
+    language,
+    now,
+    words=None,
+    writer="",
+    facts=None,
+    until=None,
+    reply_to="",
+):
     """Queue a mail in the caller's transaction; None when it was queued before.
 
     It has its ``words``, or the name of the ``writer`` who finds them and the ``facts``
     to tell. From ``until`` on it would be of no use, e.g. to offer what is not free.
+    Whoever answers it writes to ``reply_to``, or else to the network.
     """
     mail, is_new = OutgoingMail.objects.get_or_create(
         key=key,
         defaults={
             "to": to,
+            "reply_to": reply_to,
             "language": language,
             "writer": writer,
             "facts": facts or {},

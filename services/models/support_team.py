@@ -21,6 +21,15 @@ class SupportTeam(models.Model):
         blank=True,
         help_text=_("Told of each request, without one word of it. Never shown."),
     )
+    reply_to = models.EmailField(
+        _("address for answers"),
+        blank=True,
+        help_text=_(
+            "Whoever answers a mail of the team (acknowledgement, answer, reminder) "
+            "writes here. Give a mailbox that only members read: people may name "
+            "somebody all the same. Empty: answers go to the address of the network."
+        ),
+    )
     phone = models.CharField(_("phone of the team"), max_length=30, blank=True)
     hours = Words(models.CharField, _("when it answers"), max_length=80, blank=True)
     response_days = models.PositiveSmallIntegerField(

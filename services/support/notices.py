@@ -44,6 +44,7 @@ def tell(request, reason, *, now, answer=None):
     return outbox.put(
         key=outbox.key(*_about(request), reason, request.revision),
         to=words.email,
+        reply_to=request.team.reply_to,
         language=request.language,
         writer=write_to_person.__name__,
         facts={
@@ -70,6 +71,7 @@ def tell_team(request, reason, *, now):
             revision or request.revision,
         ),
         to=request.team.email,
+        reply_to=request.team.reply_to,
         language=settings.LANGUAGE_CODE,
         writer=write_to_team.__name__,
         facts={"request": request.pk, "reason": str(reason)},

@@ -44,6 +44,15 @@ def test_the_network_writes_and_the_team_answers(queue, server):
     assert mail["Reply-To"] == "equipe@essai.example"
 
 
+def test_a_mail_may_have_its_own_address_for_answers(queue, server):
+    make_site()
+    queue(reply_to="cellule@essai.example")
+
+    deliver()
+
+    assert server.mails[0]["Reply-To"] == "cellule@essai.example"
+
+
 def test_a_calendar_file_keeps_its_method(queue, server):
     file = Attachment("rencontre.ics", "BEGIN:…", "calendar", (("method", "CANCEL"),))
     queue(attachments=[file])

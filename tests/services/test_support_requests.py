@@ -183,6 +183,21 @@ def test_opening_a_link_changes_nothing_and_its_buttons_do(team, address):
     assert client.post(link, {"text": "Trop tard", **stamp()}).status_code == 409
 
 
+def test_all_mail_about_a_request_is_answered_to_its_team():
+    team = make_team(reply_to="reponses@essai.example")
+    asked, member = ask(team), make_member(team)
+    template = SupportAnswer.objects.create(name="Appel", text_fr="Nous appelons.")
+    reminders.remind_teams(now=brussels(2026, 1, 26, 9))
+    handling.answer(asked, answer=template, by=member, now=NOW)
+    handling.propose(asked, team=make_team(), by=member, now=NOW)
+    told = OutgoingMail.objects.about("support", asked.pk)
+
+    assert {one.reply_to for one in told} == {team.reply_to}
+    assert letters(asked) == ["received", "team-new", "team-near", "answer", "proposed"]
+    following.agree(asked, now=NOW)
+    assert {one.reply_to for one in told.order_by("-pk")[:2]} == {""}
+
+
 def test_a_revoked_link_and_a_forged_one_show_nothing(team):
     asked = ask(team)
     link = reverse("support_request", args=[links.token(asked)])

@@ -39,6 +39,8 @@ class OutgoingMail(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     key = models.CharField(_("reason"), max_length=200, unique=True)
     to = models.EmailField(_("recipient"), blank=True)
+    # Where an answer goes; empty for the address of the network.
+    reply_to = models.EmailField(_("answers go to"), blank=True)
     language = models.CharField(_("language"), max_length=10)
     # Who writes the words when it is sent, and what must be said as it was then.
     writer = models.CharField(max_length=40, blank=True, editable=False)

@@ -34,6 +34,7 @@ class SupportTeamViewSet(SupportRecord):
         MultiFieldPanel(
             [
                 FieldPanel("email"),
+                FieldPanel("reply_to"),
                 FieldPanel("phone"),
                 *(FieldPanel(one) for one in columns("hours")),
                 FieldPanel("zone"),
