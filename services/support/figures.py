@@ -40,6 +40,11 @@ class Table:
     rows: list
 
     @property
+    def may_teach(self):
+        """Whether its lines are difficulties, which other rooms may learn from."""
+        return self.name == SupportOutcome.Sort.DIFFICULTY
+
+    @property
     def highest(self):
         """The longest bar."""
         years = [row.numbers[-1] or 0 for row in self.rows]

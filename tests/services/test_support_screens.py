@@ -205,25 +205,73 @@ def test_files_say_what_the_screen_says_and_hide_what_it_hides(asked):
     assert client.get(places["figures"] + "&year=x&team=y").status_code == 200
 
 
-def test_a_difficulty_is_handed_on_without_the_request(asked, monkeypatch):
-    learnt = []
+@pytest.fixture
+def learnt(monkeypatch):
+    """What a room above, made up here, was handed on."""
+    taken = []
     monkeypatch.setattr(lessons, "LEARNERS", {})
     lessons.learner("watch", "En faire un constat")(
-        lambda difficulty, *, by, now: learnt.append(difficulty)
+        lambda difficulty, **facts: taken.append((difficulty, sorted(facts)))
     )
+    return taken
+
+
+def handing_on(asked, outcome):
+    return [
+        reverse("support_admin_learn", args=[asked.reference, "watch", outcome.code]),
+        reverse("support_figures_learn", args=["watch", outcome.code]),
+    ]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_difficulty_is_handed_on_without_the_request(asked, learnt, place):
     difficulty = make_outcome("difficulty", "Méfiance")
     asked.outcomes.set([difficulty])
-    client = as_member(asked.team)
-    address = reverse(
-        "support_admin_learn", args=[asked.reference, "watch", difficulty.code]
-    )
+    client, address = as_member(asked.team), handing_on(asked, difficulty)[place]
+    screen = addresses(asked)[("request", "figures")[place]]
 
-    shown = client.get(addresses(asked)["request"]).content.decode()
+    shown = client.get(screen).content.decode()
     client.get(address)
     assert learnt == []
     client.post(address)
 
+    assert f'action="{address}"' in shown
     assert "En faire un constat" in shown
-    assert learnt == [difficulty]
-    as_member(make_team()).post(address)
-    assert learnt == [difficulty]
+    assert learnt == [(difficulty, ["by", "now"])]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_only_a_difficulty_is_handed_on_and_only_by_who_may_change(
+    asked, learnt, place
+):
+    result, difficulty = make_outcome(), make_outcome("difficulty", "Méfiance")
+    asked.outcomes.set([result, difficulty])
+    address = handing_on(asked, difficulty)[place]
+    reader = as_member(asked.team, "view_supportrequest")
+    screen = addresses(asked)[("request", "figures")[place]]
+
+    assert address not in reader.get(screen).content.decode()
+    reader.post(address)
+    as_member(None).post(address)
+    member = as_member(asked.team)
+    member.post(handing_on(asked, result)[place])
+    member.post(address.replace("watch", "nobody"))
+    assert learnt == []
+
+
+def test_a_difficulty_of_another_team_s_request_is_not_handed_on_from_it(asked, learnt):
+    difficulty = make_outcome("difficulty", "Méfiance")
+    asked.outcomes.set([difficulty])
+
+    as_member(make_team()).post(handing_on(asked, difficulty)[0])
+
+    assert learnt == []
+
+
+def test_where_nobody_learns_no_button_is_shown(asked, monkeypatch):
+    monkeypatch.setattr(lessons, "LEARNERS", {})
+    asked.outcomes.set([make_outcome("difficulty", "Méfiance")])
+    client, places = as_member(asked.team), addresses(asked)
+
+    for name in ("request", "figures"):
+        assert "/learn/" not in client.get(places[name]).content.decode()

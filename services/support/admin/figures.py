@@ -12,8 +12,8 @@ from wagtail.log_actions import log
 from portal.core import spreadsheets
 from portal.core.forms import AddressForm
 from services.models import SupportTeam
-from services.support import figures
-from services.support.admin.screen import Screen, teams_of
+from services.support import figures, lessons
+from services.support.admin.screen import CHANGE, Screen, teams_of
 
 ACTION = "services.export_support_figures"
 KINDS = {
@@ -57,6 +57,7 @@ class FiguresScreen(OfAYear):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate(self.now)
+        may_teach = self.request.user.has_perm(CHANGE)
         return {
             **super().get_context_data(**kwargs),
             "year": self.year,
@@ -64,6 +65,7 @@ class FiguresScreen(OfAYear):
             "years": figures.years_of(self.year.team, today),
             "teams": teams_of(self.request.user),
             "kinds": KINDS,
+            "lessons": lessons.LEARNERS if may_teach else {},
         }
 
 

@@ -5,12 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from services.support.admin.figures import FiguresFile, FiguresScreen
+from services.support.admin.learning import LearnFromFigures, LearnFromRequest
 from services.support.admin.listing import RequestsScreen
-from services.support.admin.request import (
-    CloseScreen,
-    LearnScreen,
-    SupportRequestScreen,
-)
+from services.support.admin.request import CloseScreen, SupportRequestScreen
 from services.support.admin.screen import is_of_a_team
 
 
@@ -29,11 +26,16 @@ def urls():
             FiguresFile.as_view(),
             name="support_figures_file",
         ),
+        path(
+            "support/figures/learn/<str:learner>/<str:code>/",
+            LearnFromFigures.as_view(),
+            name="support_figures_learn",
+        ),
         path(one, SupportRequestScreen.as_view(), name="support_admin_request"),
         path(f"{one}close/", CloseScreen.as_view(), name="support_admin_close"),
         path(
             f"{one}learn/<str:learner>/<str:code>/",
-            LearnScreen.as_view(),
+            LearnFromRequest.as_view(),
             name="support_admin_learn",
         ),
         path(

@@ -146,20 +146,3 @@ class CloseScreen(RequestScreen):
             asked=self.asked, now=self.now, initial={"level": self.asked.level}
         )
         return {**super().get_context_data(**kwargs), "form": form}
-
-
-class LearnScreen(RequestScreen):
-    """Hands a difficulty, and nothing else, to a room that learns from it."""
-
-    permission = CHANGE
-
-    def get(self, request, *args, **kwargs):
-        return redirect("support_admin_request", self.asked.reference)
-
-    def post(self, request, reference, learner, code):
-        difficulty = self.asked.outcomes.filter(code=code, sort="difficulty").first()
-        if difficulty is None or learner not in lessons.LEARNERS:
-            raise Http404
-        lessons.teach(learner, difficulty, by=request.user, now=self.now)
-        messages.success(request, _("The difficulty is handed on, without any text."))
-        return redirect("support_admin_request", reference)
