@@ -5,6 +5,8 @@ from django.utils.translation import pgettext_lazy
 
 from services.models.support_request import SupportRequest
 
+LONGEST_ABOUT = 120
+
 
 class SupportTrace(models.Model):
     """Who saw a request or did something with it, and when; never a word of it."""
@@ -35,8 +37,8 @@ class SupportTrace(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     act = models.CharField(_("act"), max_length=11, choices=Act.choices)
-    # The name of a team or of an answer by mail.
-    about = models.CharField(max_length=120, blank=True)
+    # The name of a team, of an answer by mail or of whom it is entrusted to.
+    about = models.CharField(max_length=LONGEST_ABOUT, blank=True)
 
     wagtail_reference_index_ignore = True
 

@@ -103,7 +103,7 @@ class Year:
         rows = [(one, self._line(given.get(one.pk, []))) for one in known]
         shown = disclosure.protected([numbers for _one, numbers in rows])
         lines = [
-            Row(f"{one.level}: {one}", numbers, one.code)
+            Row(f"{one.level} – {one}", numbers, one.code)
             for (one, _numbers), numbers in zip(rows, shown, strict=True)
         ]
         return Table(sort, heading, lines)

@@ -26,7 +26,8 @@ def assign(request, *, owner, by, now):
         raise NotAMemberError
     request.owner, request.state = owner, SupportRequest.State.TAKEN
     request.save(update_fields=["owner", "state"])
-    trace(request, Act.ASSIGNED, by=by, about=owner.get_username(), now=now)
+    name = owner.get_full_name() or owner.get_username()
+    trace(request, Act.ASSIGNED, by=by, about=name, now=now)
 
 
 @sensitive_variables()

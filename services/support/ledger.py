@@ -1,6 +1,7 @@
 """Where requests are written: each under its own lock, with a trace of who did what."""
 
 from services.models import SupportRequest, SupportTrace
+from services.models.support_trace import LONGEST_ABOUT
 from services.support.refusals import EndedError
 
 
@@ -21,5 +22,5 @@ def lock_open(request):
 def trace(request, act, *, by=None, about="", now):
     """Keep that it was done; never what was said."""
     return SupportTrace.objects.create(
-        request=request, act=act, by=by, about=about, at=now
+        request=request, act=act, by=by, about=about[:LONGEST_ABOUT], at=now
     )

@@ -48,6 +48,9 @@ class ListForm(AddressForm):
 class OfOneRequest(forms.Form):
     """A form about ``asked``; the verb is called with what it says."""
 
+    # Whether there is anything to choose.
+    is_of_use = True
+
     def __init__(self, data=None, *, asked, now, **kwargs):
         super().__init__(data, **kwargs)
         self.asked = asked
@@ -64,10 +67,24 @@ class AssignForm(OfOneRequest):
         self.fields["owner"].queryset = self.asked.team.members.filter(is_active=True)
 
 
+class AnswerChoice(forms.ModelChoiceField):
+    """Each answer with all that it says."""
+
+    def label_from_instance(self, answer):
+        return f"{answer.name} – {answer.text}"
+
+
 class AnswerForm(OfOneRequest):
-    answer = forms.ModelChoiceField(
-        label=_("Answer by mail"), queryset=SupportAnswer.objects.all()
+    answer = AnswerChoice(
+        label=_("Answer"),
+        queryset=SupportAnswer.objects.all(),
+        widget=forms.RadioSelect,
+        empty_label=None,
     )
+
+    @property
+    def is_of_use(self):
+        return self.fields["answer"].queryset.exists()
 
 
 class TextForm(NamelessForm, OfOneRequest):
@@ -93,6 +110,10 @@ class ProposeForm(OfOneRequest):
         super().__init__(*args, **kwargs)
         others = SupportTeam.objects.exclude(pk=self.asked.team_id)
         self.fields["team"].queryset = others
+
+    @property
+    def is_of_use(self):
+        return self.fields["team"].queryset.exists()
 
 
 class CloseForm(OfOneRequest):

@@ -24,6 +24,7 @@ from services.support.refusals import RefusedError
 
 @dataclass(frozen=True)
 class Act:
+    heading: Promise
     form: type
     verb: object
     button: Promise
@@ -32,30 +33,35 @@ class Act:
 
 ACTS = {
     "assign": Act(
+        gettext_lazy("Entrust the request"),
         forms.AssignForm,
         handling.assign,
         gettext_lazy("Entrust"),
         gettext_lazy("The request is entrusted."),
     ),
     "answer": Act(
+        gettext_lazy("Answer by mail"),
         forms.AnswerForm,
         handling.answer,
         gettext_lazy("Send this answer"),
         gettext_lazy("The answer is on its way."),
     ),
     "write": Act(
+        gettext_lazy("Write to the person"),
         forms.TextForm,
         handling.write,
         gettext_lazy("Leave the person a message"),
         gettext_lazy("The message is there; the person is told by mail."),
     ),
     "note": Act(
+        gettext_lazy("Note for the team"),
         forms.TextForm,
         handling.note,
         gettext_lazy("Keep the note"),
         gettext_lazy("The note is kept."),
     ),
     "propose": Act(
+        gettext_lazy("Hand it over to another team"),
         forms.ProposeForm,
         handling.propose,
         gettext_lazy("Ask the person"),
@@ -99,14 +105,12 @@ class SupportRequestScreen(RequestScreen):
         return self.render_to_response(self.get_context_data(**{act: form}))
 
     def get_context_data(self, **kwargs):
-        acts = [
-            (name, act, kwargs.pop(name, None) or self._blank(name))
-            for name, act in ACTS.items()
-        ]
+        tried = {name: kwargs.pop(name) for name in ACTS if name in kwargs}
         context = super().get_context_data(**kwargs)
+        can_act = context["may_change"] and self.asked.is_open
         return {
             **context,
-            "acts": acts if context["may_change"] and self.asked.is_open else [],
+            "acts": list(self._acts(tried)) if can_act else [],
             "words": SupportWords.objects.filter(request=self.asked).first(),
             "messages_said": self.asked.messages.select_related("by"),
             "traces": self.asked.traces.select_related("by"),
@@ -115,8 +119,12 @@ class SupportRequestScreen(RequestScreen):
             "lessons": lessons.LEARNERS if context["may_change"] else {},
         }
 
-    def _blank(self, name):
-        return ACTS[name].form(asked=self.asked, now=self.now, prefix=name)
+    def _acts(self, tried):
+        """What can be done, each with its form, filled where it was refused."""
+        for name, act in ACTS.items():
+            blank = act.form(asked=self.asked, now=self.now, prefix=name)
+            if blank.is_of_use:
+                yield name, act, tried.get(name, blank)
 
 
 class CloseScreen(RequestScreen):
