@@ -14,8 +14,9 @@ from django.views.decorators.debug import (
 )
 from django.views.decorators.http import require_http_methods
 
-from portal.core import limits, signing
+from portal.core import form_stamp, limits, signing
 from portal.core.client_address import client_address
+from portal.core.drawn_pages import filled_each_time
 from portal.core.private_answers import private
 from services.models import SupportMessage
 from services.support import following, links
@@ -120,7 +121,8 @@ def _show(request, asked, form, refusal="", status=200):
     }
     if form.pauses_for == "pressed":
         status = 429
-    return render(request, "services/support/follow.html", words, status=status)
+    shown = render(request, "services/support/follow.html", words, status=status)
+    return filled_each_time(shown, form_stamp.filled)
 
 
 def _bad_link(request, was_good):

@@ -13,8 +13,9 @@ from django.views.decorators.debug import (
 )
 from django.views.decorators.http import require_http_methods
 
-from portal.core import limits, signing
+from portal.core import form_stamp, limits, signing
 from portal.core.client_address import client_address
+from portal.core.drawn_pages import filled_each_time
 from portal.core.private_answers import private
 from services.models import SupportKind, SupportPage, SupportRequest
 from services.support import asking, links
@@ -50,7 +51,8 @@ def support_form(request, slug, kind):
     status = 429 if form.pauses_for == "pressed" else 200
     words = {"team_page": page, "kind": kind, "form": form}
     name = "services/support/form.html"
-    return private(render(request, name, words, status=status))
+    shown = render(request, name, words, status=status)
+    return private(filled_each_time(shown, form_stamp.filled))
 
 
 @require_http_methods(["GET", "HEAD"])

@@ -100,6 +100,21 @@ def test_the_form_asks_and_the_screen_repeats_nothing_of_it(address):
     assert MARKER in asked.words.situation
 
 
+def test_a_form_is_taken_as_it_was_shown(address):
+    client = Client()
+
+    client.post(address, {**posted(), "stamp": stamp_in(client.get(address))})
+
+    link = link_of(SupportRequest.objects.get())
+    said = {**stamp(), "stamp": stamp_in(client.get(link)), "text": "Encore ceci"}
+    client.post(link, said)
+    assert SupportMessage.objects.get().text == "Encore ceci"
+
+
+def stamp_in(answer):
+    return answer.content.decode().split('name="stamp" value="')[1].split('"')[0]
+
+
 def test_what_names_somebody_is_shown_once_then_left_out_and_never_stored(address):
     client = Client()
     texts = {"situation": f"Dame {BORN}, {MARKER}.", "tried": "Voir M. Dupont."}
