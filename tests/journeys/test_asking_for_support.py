@@ -35,7 +35,7 @@ def choose(page, kind):
 
 def say_who_asks(page, email):
     page.get_by_label("Prénom et nom").fill("Samira El Exemple")
-    page.get_by_label("Institution").fill("Service d’essai")
+    page.locator("[name=institution]").fill("Service d’essai")
     page.get_by_label("Secteur").select_option("health")
     page.get_by_label("Adresse e-mail professionnelle").fill(email)
     page.get_by_label("Téléphone").fill("02 123 45 67")
