@@ -12,6 +12,7 @@ import re
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
+from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from portal.core.models import OutgoingMail
@@ -83,21 +84,19 @@ def put(
     to tell. From ``until`` on it would be of no use, e.g. to offer what is not free.
     Whoever answers it writes to ``reply_to``, or else to the network.
     """
-    mail, is_new = OutgoingMail.objects.get_or_create(
+    mail = OutgoingMail(
         key=key,
-        defaults={
-            "to": to,
-            "reply_to": reply_to,
-            "language": language,
-            "writer": writer,
-            "facts": facts or {},
-            "due_at": now,
-            "give_up_at": until or now + PATIENCE,
-            "created_at": now,
-            **(_columns(words) if words else {}),
-        },
+        to=to,
+        reply_to=reply_to,
+        language=language,
+        writer=writer,
+        facts=facts or {},
+        due_at=now,
+        give_up_at=until or now + PATIENCE,
+        created_at=now,
+        **(_columns(words) if words else {}),
     )
-    return mail if is_new else None
+    return mail if _is_new(mail) else None
 
 
 def write(mail, *, now):
@@ -139,6 +138,19 @@ def forget_old(*, now, limit=None):
     old = done.filter(created_at__lt=now - KEPT_FOR).exclude(to="", text="")
     chosen = old.order_by("pk").values_list("pk", flat=True)[:limit]
     return forget(OutgoingMail.objects.filter(pk__in=list(chosen)))
+
+
+def _is_new(mail):
+    """Write the mail down, unless one with its key is there."""
+    # Tried rather than asked before: as a rule it is new, and somebody holds a lock.
+    try:
+        with transaction.atomic():
+            mail.save(force_insert=True)
+    except IntegrityError:
+        if OutgoingMail.objects.filter(key=mail.key).exists():
+            return False
+        raise
+    return True
 
 
 def _columns(words):
