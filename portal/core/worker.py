@@ -57,8 +57,11 @@ def _called(verb, now, limit, dry_run):
     return count
 
 
-def deliver(*, now, limit=LIMIT, stopped=bool):
-    """Send what is due, up to ``limit`` or to the first trouble of the server."""
+def deliver(*, now, limit=LIMIT, stopped=bool, rest=bool):
+    """Send what is due, up to ``limit`` or to the first trouble of the server.
+
+    ``rest`` is called after each mail: readers then have the machine.
+    """
     attempts = []
     while len(attempts) < limit and not stopped():
         attempt = delivery.deliver_one(now=now())
@@ -67,14 +70,16 @@ def deliver(*, now, limit=LIMIT, stopped=bool):
         attempts.append(attempt)
         if attempt.outcome in TROUBLE:
             break
+        rest()
     return attempts
 
 
 class Worker:
     """Remembers when each verb is due, and spares a server in trouble."""
 
-    def __init__(self, *, limit=LIMIT, stopped=bool):
+    def __init__(self, *, limit=LIMIT, stopped=bool, rest=bool):
         self.limit = limit
+        self.rest = rest
         # Asked before each mail: a round may be long.
         self.stopped = stopped
         self.due = {}
@@ -100,7 +105,9 @@ class Worker:
 
     def _deliver(self, now):
         try:
-            attempts = deliver(now=now, limit=self.limit, stopped=self.stopped)
+            attempts = deliver(
+                now=now, limit=self.limit, stopped=self.stopped, rest=self.rest
+            )
         except Exception:
             log.exception("delivery failed")
             attempts = []
