@@ -8,7 +8,8 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from events import agenda, questions, signing_up
-from events.kept_lines import kept_lines
+from events.kept_lines import counted, fresh, kept_lines
+from events.lines import line
 from events.models import EventPage, Meeting, Registration
 from events.models.places import RegistrationState
 from events.room import Room, cap_lifted_at
@@ -83,7 +84,9 @@ class Desk:
         if not self.is_open or not self.meeting.cycle_id:
             return []
         cycle = self.meeting.cycle_id
-        mornings = kept_lines(("cycle", cycle), lambda: _mornings(cycle), self.now)
+        mornings = counted(
+            kept_lines(("cycle", cycle), lambda: _mornings(cycle), self.now)
+        )
         return [
             morning
             for morning in mornings
@@ -140,16 +143,16 @@ class Desk:
 def of(slug, now):
     """The desk of the meeting whose page is at ``slug``, in the reader's language."""
     key = ("desk", get_language(), slug)
-    page = edition.kept(key, lambda: _page(slug))
-    return Desk(page, kept_lines(("meetings", page.meeting_id), _only(page), now)[0])
+    page, kept = edition.kept(key, lambda: _page_and_line(slug, now))
+    return Desk(page, fresh(kept, now))
 
 
-def _page(slug):
-    return get_object_or_404(EventPage.objects.published(), slug=slug)
-
-
-def _only(page):
-    return lambda: Meeting.objects.filter(pk=page.meeting_id).with_facts()
+def _page_and_line(slug, now):
+    page = get_object_or_404(EventPage.objects.published(), slug=slug)
+    meeting = Meeting.objects.with_facts().get(pk=page.meeting_id)
+    # Copies of the meeting know them too.
+    questions.asked_by(meeting)
+    return page, line(meeting, now)
 
 
 def _mornings(cycle):

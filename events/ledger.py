@@ -5,15 +5,10 @@ served one after the other. With SQLite the transaction itself is the lock: it b
 by taking the right to write.
 """
 
-from datetime import timedelta
-
-from django.db.models import Max
-
 from events import choices, notices
 from events.models import AccessNeed, Meeting, Registration
 from portal.core import edition
 
-SMALLEST = timedelta(microseconds=1)
 Status = Registration.Status
 
 
@@ -41,19 +36,19 @@ def lock_with(registration, *others):
             return fresh
 
 
-def enter(meeting, person, *, status, reason, now, **facts):
+def enter(room, person, *, status, reason, **facts):
     """Write down a person who is not there yet, last in the order of arrival."""
     registration = Registration(
-        meeting=meeting,
+        meeting=room.meeting,
         status=status,
-        arrived_at=next_arrival(meeting, now),
+        arrived_at=room.next_arrival,
         **person.facts(),
         **facts,
     )
-    _save(registration, before=(False, False), now=now)
+    _save(registration, before=(False, False), now=room.now)
     if person.access_need:
         AccessNeed.objects.create(registration=registration, text=person.access_need)
-    _tell(registration, reason, now)
+    _tell(registration, reason, room.now, rank=room.waiting + 1)
     return registration
 
 
@@ -83,12 +78,6 @@ def remind(registration, *, reason, now, **facts):
     return registration
 
 
-def next_arrival(meeting, now):
-    """The order in which the lock was had: the clocks of two processes may disagree."""
-    latest = meeting.registrations.aggregate(latest=Max("arrived_at"))["latest"]
-    return max(now, latest + SMALLEST) if latest else now
-
-
 def _save(registration, *, before, now):
     registration.revision += 1
     if registration.status == Status.CONFIRMED and not registration.confirmed_at:
@@ -109,6 +98,6 @@ def _show(registration, before, now):
         edition.advance(now)
 
 
-def _tell(registration, reason, now):
+def _tell(registration, reason, now, **known):
     if reason and registration.email:
-        notices.tell(registration, reason, now=now)
+        notices.tell(registration, reason, now=now, **known)

@@ -119,7 +119,7 @@ class Line:
     @property
     def registration_url(self):
         """Where to register or to join the waiting list, as long as one can."""
-        if not self.event_page or not (self.can_register or self.can_wait):
+        if not self.event_page or self.meeting.obstacle(self.now):
             return ""
         return reverse("registration_form", args=[self.event_page.slug])
 

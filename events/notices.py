@@ -42,10 +42,11 @@ QUIET = timedelta(minutes=10)
 WRITTEN_IN = {"fr", "nl", "en", "es"}
 
 
-def tell(registration, reason, *, now):
+def tell(registration, reason, *, now, rank=None):
     """Put the notice in the outbox; None when there is nobody to write to.
 
     None too when this was told before, or the same address was asked for just now.
+    ``rank`` is the place in the queue where it is known; else it is counted.
     """
     reason = Reason(reason)
     if not registration.email or _is_pressed(registration, reason, now):
@@ -55,7 +56,7 @@ def tell(registration, reason, *, now):
         to=registration.email,
         language=language_of(registration),
         writer=write_notice.__name__,
-        facts=letters.promised(registration, reason),
+        facts=letters.promised(registration, reason, rank=rank),
         until=_useful_until(registration, reason),
         now=now,
     )

@@ -107,15 +107,20 @@ def is_last_call(meeting, now):
 def settle(meeting, now):
     """Give the free seats of a locked meeting; what room is left after that."""
     room = Room(meeting, now)
-    if not _may_still_come(meeting, now):
-        return room
+    serve(room)
+    return room
+
+
+def serve(room):
+    """Give the free seats of a room to those who wait."""
+    meeting, now = room.meeting, room.now
+    if not (room.has_seats_to_give and _may_still_come(meeting, now)):
+        return
     if is_last_call(meeting, now):
         _call(room)
-        return room
-    if room.free:
+    elif room.free:
         _end_call(room)
         _give(room)
-    return room
 
 
 def _give(room):
@@ -148,10 +153,13 @@ def _call(room):
         if room.has_seat_for(waiting.organisation):
             facts = {"reason": Reason.SEAT_OPEN, "called_at": room.now}
             ledger.remind(waiting, **facts, now=room.now)
+            room.called += 1
 
 
 def _end_call(room):
-    if room.meeting.registrations.called().update(called_at=None):
+    if room.called:
+        room.meeting.registrations.called().update(called_at=None)
+        room.called = 0
         # The places left are shown in public.
         edition.advance(room.now)
 

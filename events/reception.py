@@ -15,7 +15,7 @@ from events.refusals import (
     RegistrationClosedError,
     TooLateError,
 )
-from events.room import time_left
+from events.room import Room, time_left
 from events.seats import Outcome
 from portal.core import edition
 
@@ -30,7 +30,8 @@ def register_by_team(meeting, *, person, now):
     known = seats.live_registration(meeting, person.email)
     if known:
         return Outcome(known, is_new=False)
-    return Outcome(seats.arrive(meeting, person, source=Source.TEAM, now=now), True)
+    room = Room(meeting, now)
+    return Outcome(seats.arrive(room, person, source=Source.TEAM), is_new=True)
 
 
 @transaction.atomic
@@ -86,11 +87,11 @@ def move(registration, *, meeting, now):
     left, joined = registration.meeting, ledger.lock(meeting)
     if left == joined:
         return registration
-    _refuse_to_move(registration, joined, now)
+    room = _room_to_move(registration, joined, now)
     registration.meeting = joined
     # The other meeting asks its own questions.
     registration.answers = {}
-    registration.arrived_at = ledger.next_arrival(joined, now)
+    registration.arrived_at = room.next_arrival
     ledger.change(registration, status=Status.CONFIRMED, reason=Reason.MOVED, now=now)
     # The places left of both are shown in public.
     edition.advance(now)
@@ -112,12 +113,11 @@ def _bring_in(meeting, known, person, now):
         "source": Source.WALK_IN,
         "stands_in": not _has_a_seat(room, known, now),
         "checked_in_at": now,
-        "now": now,
     }
     _tell_readers(meeting)
     if known:
-        return Outcome(ledger.change(known, **facts), is_new=False)
-    return Outcome(ledger.enter(meeting, person, **facts), is_new=True)
+        return Outcome(ledger.change(known, **facts, now=now), is_new=False)
+    return Outcome(ledger.enter(room, person, **facts), is_new=True)
 
 
 def _note_presence(registration, moment):
@@ -142,7 +142,7 @@ def _has_a_seat(room, known, now):
     """False where only the chair of an absentee is left."""
     has_own = known and known.holds_a_seat
     is_called = known and known.called_at and room.free > 0
-    if has_own or is_called or seats.may_seat_newcomers(room):
+    if has_own or is_called or room.may_seat_newcomers:
         return True
     meeting = room.meeting
     has_begun = time_left(meeting, now) <= offers.NO_TIME
@@ -152,7 +152,7 @@ def _has_a_seat(room, known, now):
     raise NoSeatLeftError
 
 
-def _refuse_to_move(registration, joined, now):
+def _room_to_move(registration, joined, now):
     if not registration.is_live:
         raise NotSeatedError
     if registration.checked_in_at:
@@ -160,11 +160,13 @@ def _refuse_to_move(registration, joined, now):
     _refuse_if_impossible(joined, now)
     if seats.live_registration(joined, registration.email):
         raise AlreadyThereError
-    if not seats.may_seat_newcomers(offers.settle(joined, now)):
+    room = offers.settle(joined, now)
+    if not room.may_seat_newcomers:
         raise NoSeatLeftError
+    return room
 
 
 def _refuse_if_impossible(meeting, now):
-    state = meeting.registration(now)
-    if state in seats.IMPOSSIBLE:
-        raise RegistrationClosedError(meeting, state)
+    obstacle = meeting.obstacle(now)
+    if obstacle in seats.IMPOSSIBLE:
+        raise RegistrationClosedError(meeting, obstacle)

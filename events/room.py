@@ -9,7 +9,12 @@ import math
 from collections import Counter
 from datetime import UTC, timedelta
 
+from django.db.models import Count, Max
+
+from events.models.registration import HOLDING, Status
 from portal.core import analysis
+
+SMALLEST = timedelta(microseconds=1)
 
 # What people write who come on their own account, in any of our languages.
 ON_THEIR_OWN = frozenset(
@@ -36,13 +41,30 @@ class Room:
     def __init__(self, meeting, now):
         self.meeting = meeting
         self.now = now
-        holding = meeting.registrations.holding()
-        self.held = holding.count()
+        self.held = self.waiting = self.called = 0
+        self.next_arrival = now
         self.given = []
+        self._count()
         self._by_organisation = Counter()
         if self.cap is not None:
+            holding = meeting.registrations.holding()
             organisations = holding.values_list("organisation", flat=True)
             self._by_organisation.update(map(analysis.fold, organisations))
+
+    def _count(self):
+        """Who is there, in one query: others wait for the lock meanwhile."""
+        people = self.meeting.registrations.order_by()
+        groups = people.values_list("status", "stands_in").annotate(
+            Count("pk"), Count("called_at"), Max("arrived_at")
+        )
+        for status, stands_in, count, called, latest in groups:
+            if status in HOLDING and not stands_in:
+                self.held += count
+            if status == Status.WAITING:
+                self.waiting += count
+                self.called += called
+            # In the order of the lock: the clocks of two processes may disagree.
+            self.next_arrival = max(self.next_arrival, latest + SMALLEST)
 
     @property
     def free(self):
@@ -53,6 +75,16 @@ class Room:
         if meeting.capacity is None:
             return math.inf
         return max(meeting.capacity - meeting.reserved_places - self.held, 0)
+
+    @property
+    def has_seats_to_give(self):
+        """True when people wait, and seats are free or were just taken from them."""
+        return self.waiting > 0 and (self.free > 0 or self.called > 0)
+
+    @property
+    def may_seat_newcomers(self):
+        """False when nothing is free, or what is free was promised to who waits."""
+        return self.free > 0 and not self.called
 
     @property
     def is_too_small(self):
@@ -72,6 +104,7 @@ class Room:
     def give(self, registration):
         """Count one more seat as promised, to ``registration``."""
         self.held += 1
+        self.waiting -= 1
         self.given.append(registration)
         self._by_organisation[analysis.fold(registration.organisation)] += 1
 

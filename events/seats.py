@@ -13,20 +13,22 @@ from datetime import timedelta
 from itertools import product
 
 from django.db import transaction
+from django.db.models import Q
 
 from events import choices, ledger, offers, questions, scheduling
 from events.ledger import Status
 from events.models import Registration
 from events.models.places import RegistrationState
+from events.models.registration import LIVE
 from events.notices import Reason
 from events.refusals import (
     RegistrationClosedError,
     TooLateError,
     UndoRefusedError,
 )
+from events.room import Room
 
 UNDO_WITHIN = timedelta(minutes=15)
-WELCOMING = {RegistrationState.OPEN, RegistrationState.FEW, RegistrationState.FULL}
 IMPOSSIBLE = {RegistrationState.PAST, RegistrationState.HELD_BACK}
 Source = Registration.Source
 
@@ -37,6 +39,8 @@ class Outcome:
     is_new: bool
     # The same form was posted twice, e.g. by a double click.
     is_repeat: bool = False
+    # The same form registered the person before, who has given that back.
+    is_spent: bool = False
 
 
 @transaction.atomic
@@ -101,7 +105,8 @@ def undo_cancel(registration, *, now):
         offers.settle(registration.meeting, now)
         return registration
     room = offers.settle(registration.meeting, now)
-    if not (room.has_seat_for(registration.organisation) and may_seat_newcomers(room)):
+    has_seat = room.has_seat_for(registration.organisation)
+    if not (has_seat and room.may_seat_newcomers):
         raise UndoRefusedError
     terms = {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
     return ledger.change(registration, **terms, now=now)
@@ -123,48 +128,54 @@ def live_registration(meeting, email):
     return meeting.registrations.live().filter(email=address).first()
 
 
-def may_seat_newcomers(room):
-    """False when nothing is free, or what is free was promised to those who wait."""
-    return room.free > 0 and not room.meeting.registrations.called().exists()
-
-
-def arrive(meeting, person, *, source, now):
+def arrive(room, person, *, source):
     """Seat the person at a locked meeting, or put them last on its waiting list."""
-    terms = _terms(meeting, person, now)
-    return ledger.enter(meeting, person, **terms, source=source, now=now)
+    return ledger.enter(room, person, **_terms(room, person), source=source)
 
 
-def _terms(meeting, person, now):
+def _terms(room, person):
     """What a newcomer gets now; ChoiceFullError where they could not do as they chose.
 
     Who waits holds no place in a workshop: a wish is never refused.
     """
-    room = offers.settle(meeting, now)
+    offers.serve(room)
     if not room.has_seat_for(person.organisation):
         return {"status": Status.WAITING, "reason": Reason.WAITING}
-    if not may_seat_newcomers(room):
+    if not room.may_seat_newcomers:
         # Those who wait were told of this seat: the newcomer is, like them.
-        facts = {"reason": Reason.SEAT_OPEN, "called_at": now}
+        facts = {"reason": Reason.SEAT_OPEN, "called_at": room.now}
         return {"status": Status.WAITING, **facts}
-    choices.refuse_full(meeting, person.answers)
+    choices.refuse_full(room.meeting, person.answers)
     return {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
 
 
 def _register(meeting, person, now):
-    state = meeting.registration(now)
-    if state not in WELCOMING:
-        raise RegistrationClosedError(meeting, state)
-    known = live_registration(meeting, person.email)
+    if obstacle := meeting.obstacle(now):
+        raise RegistrationClosedError(meeting, obstacle)
+    known, is_spent = _known(meeting, person)
     if known and known.booking == person.booking:
         return Outcome(known, is_new=False, is_repeat=True)
     person = replace(person, answers=questions.put_by(meeting, person.answers))
     # Found for who is known too: a refusal must not tell who comes.
-    terms = _terms(meeting, person, now)
+    room = Room(meeting, now)
+    terms = _terms(room, person)
     if known:
         ledger.remind(known, reason=Reason.ALREADY_REGISTERED, now=now)
         return Outcome(known, is_new=False)
-    entered = ledger.enter(meeting, person, **terms, source=Source.FORM, now=now)
-    return Outcome(entered, is_new=True)
+    entered = ledger.enter(room, person, **terms, source=Source.FORM)
+    return Outcome(entered, is_new=True, is_spent=is_spent)
+
+
+def _known(meeting, person):
+    """What the person holds or waits for, and whether their form is spent."""
+    address = person.email.strip().lower()
+    held = Q(status__in=LIVE, email=address) & ~Q(email="")
+    of_form = Q(booking=person.booking, email__in=[address, ""])
+    # One question where, as a rule, nobody is found.
+    if not meeting.registrations.filter(held | of_form).exists():
+        return None, False
+    known = live_registration(meeting, address)
+    return known, known is None
 
 
 def _may_be_undone(registration, now):
@@ -172,6 +183,6 @@ def _may_be_undone(registration, now):
     return (
         registration.status == Status.CANCELLED
         and now - registration.ended_at <= UNDO_WITHIN
-        and meeting.registration(now) not in IMPOSSIBLE
+        and meeting.obstacle(now) not in IMPOSSIBLE
         and not live_registration(meeting, registration.email)
     )

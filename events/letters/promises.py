@@ -3,7 +3,8 @@
 TELL_THE_RANK = {"waiting", "moved"}
 
 
-def promised(registration, reason):
+def promised(registration, reason, *, rank=None):
+    tells_the_rank = reason in TELL_THE_RANK
     return {
         "registration": registration.pk,
         "reason": str(reason),
@@ -12,7 +13,7 @@ def promised(registration, reason):
         "sequence": registration.meeting.sequence,
         "status": registration.status,
         "offer_until": _text(registration.offer_until),
-        "rank": _rank(registration) if reason in TELL_THE_RANK else None,
+        "rank": (rank or _rank(registration)) if tells_the_rank else None,
     }
 
 

@@ -128,6 +128,10 @@ class Places(models.Model):
 
     def registration(self, now):
         """What someone who wants to come can do at ``now``."""
+        return self.obstacle(now) or self._by_places_left()
+
+    def obstacle(self, now):
+        """Why nobody may register at ``now``, seats apart; None while people may."""
         if self.over_at <= now:
             return RegistrationState.PAST
         if not self.takes_place:
@@ -138,7 +142,7 @@ class Places(models.Model):
             return RegistrationState.LATER
         if now >= (self.registration_closes_at or self.beginning()):
             return RegistrationState.CLOSED
-        return self._by_places_left()
+        return None
 
     def _by_places_left(self):
         free = self.free_places

@@ -18,7 +18,7 @@ LAST_DAY = brussels(2026, 1, 19, 12)
 class Told(list):
     """The mails that were asked for, instead of those that would be sent."""
 
-    def __call__(self, registration, reason, *, now):
+    def __call__(self, registration, reason, *, now, rank=None):
         self.append((registration.pk, str(reason)))
 
     def of(self, registration):
