@@ -39,6 +39,7 @@ class EventsConfig(AppConfig):
             marking,
             offers,
             presenting,
+            receipts,
             reminders,
             searching,
             treatments,
@@ -59,6 +60,7 @@ class EventsConfig(AppConfig):
         # What is due changes at midnight.
         worker.every(minutes=60)(forgetting.forget_registrations)
         worker.every(minutes=60)(forgetting.forget_attestations)
+        worker.every(minutes=10)(receipts.forget_receipts)
         worker.every(minutes=1)(offers.expire_offers)
         worker.every(minutes=5)(offers.remind_offers)
         worker.every(minutes=60)(offers.fill_waiting)

@@ -8,7 +8,7 @@ known; that someone came is still counted.
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from events import choices, ledger, notices, seats
+from events import choices, ledger, notices, receipts, seats
 from events.ledger import Status
 from events.models import AccessNeed, Attestation, RegistrationNote
 from events.models.registration import new_stamp
@@ -85,6 +85,7 @@ def forget(registration, *, now):
         registration = _give_back(registration, now)
     for kept_apart in (AccessNeed, RegistrationNote):
         kept_apart.objects.filter(registration=registration).delete()
+    receipts.forget(registration.booking)
     for name, value in NOBODY.items():
         setattr(registration, name, value)
     registration.link_stamp = new_stamp()

@@ -4,8 +4,9 @@ These pages need no cookie, so no session and no token kept in one: the form car
 signed stamp, and acts on behalf of nobody who is signed in.
 """
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
@@ -20,7 +21,7 @@ from events.refusals import (
 from events.registration_forms import RegistrationForm
 from portal.core import form_stamp, limits, signing
 from portal.core.client_address import client_address
-from portal.core.drawn_pages import filled_each_time, for_anybody
+from portal.core.drawn_pages import drawn_once, filled_each_time, for_anybody
 from portal.core.private_answers import private
 
 WITHIN = limits.WHILE
@@ -74,7 +75,13 @@ def registration_received(request, token):
     receipt = signing_up.receipt(number, timezone.now())
     if receipt is None:
         return private(_answer(request, "forgotten", {}, status=410))
-    return private(_answer(request, "received", {"receipt": receipt}))
+    words = {"receipt": receipt}
+    drawn = drawn_once(
+        request,
+        ("received", *receipt.key),
+        lambda: render_to_string(TEMPLATES["received"], words, request),
+    )
+    return private(filled_each_time(HttpResponse(drawn), receipt.filled))
 
 
 def _form(request, here):

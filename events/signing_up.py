@@ -6,20 +6,19 @@ comes. Nobody is put on a waiting list without having agreed to it.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
+from functools import cached_property
 
-from django.core.cache import cache
 from django.db import transaction
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events import seats
+from events import receipts, seats
 from events.kept_lines import kept_lines
 from events.models import Meeting, Registration
 from events.refusals import FormSpentError, RefusedError
 from events.room import Room
-
-RECEIPT_KEPT = timedelta(hours=2)
 
 
 class AskedToWaitError(RefusedError):
@@ -45,13 +44,38 @@ class OtherMorningFullError(AskedToWaitError):
     )
 
 
+# What stands in a page drawn for all who read the same, until one is sent theirs.
+ADDRESSES = "addresses-of-whoever-reads"
+
+
 @dataclass(frozen=True)
 class Receipt:
     """What the screen says after the form was sent: nothing of any registration."""
 
-    emails: list
-    lines: list
-    waits: list
+    said: receipts.Receipt
+    now: datetime
+    addresses = ADDRESSES
+
+    @property
+    def key(self):
+        """The same for all to whom the screen says the same, addresses apart."""
+        return tuple(self.said.meetings), tuple(self.said.waits)
+
+    @cached_property
+    def lines(self):
+        keys = self.said.meetings
+        return kept_lines(("meetings", *keys), lambda: _meetings(keys), self.now)
+
+    @property
+    def waits(self):
+        return [line for line in self.lines if line.meeting.pk in self.said.waits]
+
+    def filled(self, content):
+        """The bytes of a page drawn for all, with the addresses that are written to."""
+        emails = [(email,) for email in self.said.emails]
+        between = _("and to")
+        words = format_html_join(f" {between} ", "<strong>{}</strong>", emails)
+        return content.replace(ADDRESSES.encode(), words.encode())
 
     @property
     def heading(self):
@@ -69,7 +93,7 @@ def sign_up(meetings, *, people, agrees_to_wait, now):
     with transaction.atomic():
         outcomes = seats.register_together(meetings, people=people, now=now)
         # Whatever is refused below takes back everything above, the mails too.
-        if any(_was_given_back(outcome) for outcome in outcomes):
+        if any(outcome.is_spent for outcome in outcomes):
             raise FormSpentError
         waits = {
             outcome.registration.meeting_id
@@ -78,40 +102,24 @@ def sign_up(meetings, *, people, agrees_to_wait, now):
         }
         if waits and not agrees_to_wait:
             raise _why_wait(meetings, waits, now)
-    number = people[0].booking
-    told = {
-        "emails": [person.email for person in people],
-        "meetings": [meeting.pk for meeting in meetings],
-        "waits": sorted(waits),
-    }
-    cache.set(_key(number), told, timeout=int(RECEIPT_KEPT.total_seconds()))
-    return number
+        receipts.keep(
+            people[0].booking,
+            emails=[person.email for person in people],
+            meetings=[meeting.pk for meeting in meetings],
+            waits=sorted(waits),
+            now=now,
+        )
+    return people[0].booking
 
 
 def receipt(number, now):
     """What the screen said after form ``number``; None once that is forgotten."""
-    told = cache.get(_key(number))
-    if told is None:
-        return None
-    keys = told["meetings"]
-    shown = kept_lines(("meetings", *keys), lambda: _meetings(keys), now)
-    waits = [line for line in shown if line.meeting.pk in told["waits"]]
-    return Receipt(told["emails"], shown, waits)
+    said = receipts.find(number, now)
+    return Receipt(said, now) if said else None
 
 
 def _meetings(keys):
     return Meeting.objects.filter(pk__in=keys).with_facts().in_order()
-
-
-def _key(number):
-    return f"receipt/{number}"
-
-
-def _was_given_back(outcome):
-    """True when the very same form registered the person before, who gave it back."""
-    new = outcome.registration
-    sent = new.meeting.registrations.filter(booking=new.booking).exclude(pk=new.pk)
-    return outcome.is_new and sent.filter(email__in=[new.email, ""]).exists()
 
 
 def _waits(outcome, people, now):
@@ -121,7 +129,7 @@ def _waits(outcome, people, now):
         return registration.status == Registration.Status.WAITING
     room = Room(registration.meeting, now)
     is_seated = room.has_seat_for(people[0].organisation)
-    return not (is_seated and seats.may_seat_newcomers(room))
+    return not (is_seated and room.may_seat_newcomers)
 
 
 def _why_wait(meetings, waits, now):

@@ -13,6 +13,7 @@ from events.models.workplace import Workplace  # isort: skip
 from events.models.attestation import Attestation  # isort: skip
 from events.models.told_facts import ToldFacts  # isort: skip
 from events.models.presentation import Presentation  # isort: skip
+from events.models.receipt import Receipt  # isort: skip
 from events.models.observation import Observation  # isort: skip
 from events.models.sighting import Sighting  # isort: skip
 from events.models.collective_action import CollectiveAction, Milestone  # isort: skip
@@ -55,6 +56,7 @@ __all__ = [
     "PollQuestion",
     "Presentation",
     "Question",
+    "Receipt",
     "Registration",
     "RegistrationNote",
     "ReportLead",

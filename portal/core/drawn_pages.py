@@ -11,6 +11,7 @@ from hashlib import blake2b
 from django.conf import settings
 from django.core.cache import caches
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from portal.core import edition
 
@@ -43,6 +44,18 @@ def for_anybody(response):
     return response
 
 
+def drawn_once(request, key, draw):
+    """The text ``draw()`` gives, drawn once a minute for whoever is not signed in.
+
+    For answers at addresses of their own that say the same but for what is filled in.
+    They must not tell how many places are left: ``edition.kept`` says why.
+    """
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        return draw()
+    whose = request.get_host(), get_language(), _minute(timezone.now())
+    return edition.kept(("drawn", *whose, *key), draw)
+
+
 def filled_each_time(response, fill):
     """Let ``fill``, a function of a module, write into the bytes for each reader."""
     response.fill = fill
@@ -63,6 +76,8 @@ def _is_for_anybody(request):
         request.method in {"GET", "HEAD"}
         # Pages end so; calendars and files have caches of their own.
         and request.path_info.endswith("/")
+        # A signed link, which opens what is for one reader.
+        and ":" not in request.path_info
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and len(request.get_full_path()) <= LONGEST_ADDRESS
     )
@@ -74,9 +89,12 @@ def _may_be_kept(response):
 
 
 def _key(request, now):
-    minute = int(now.timestamp()) // 60
     host = request.META.get("HTTP_HOST", "")
     address = f"{host} {request.get_full_path()}"
     # Caches take no blanks, and addresses come with any sign there is.
     digest = blake2b(address.encode(), digest_size=16).hexdigest()
-    return f"{edition.current().number}/{minute}/{digest}"
+    return f"{edition.current().number}/{_minute(now)}/{digest}"
+
+
+def _minute(now):
+    return int(now.timestamp()) // 60
