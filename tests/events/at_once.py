@@ -40,7 +40,7 @@ class Crossing(Told):
         self.barrier = Barrier(parties)
         self.moment = moment
 
-    def __call__(self, registration, reason, *, now):
+    def __call__(self, registration, reason, *, now, rank=None):
         super().__call__(registration, reason, now=now)
         with suppress(BrokenBarrierError):
             self.barrier.wait(self.moment)
