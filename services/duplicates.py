@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from portal.core.analysis import fold
+from portal.core.phone_numbers import digits_of
 from services.models import Location, Phone, Service
-from services.phone_numbers import digits_of
 
 # How much of their words two names must share to be told as alike.
 ALIKE = 0.75

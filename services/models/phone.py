@@ -5,10 +5,10 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 
 from portal.core.models import Words
+from portal.core.phone_numbers import digits_of, uri_of
 from services.models.language import Language
 from services.models.location import Location
 from services.models.service import Service
-from services.phone_numbers import digits_of, uri_of
 
 
 class Phone(ClusterableModel):

@@ -6,6 +6,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.models import Bassin, Words
+from portal.core.phone_numbers import uri_of
 
 LEAST_DAYS, MOST_DAYS = 1, 20
 LEAST_MONTHS, MOST_MONTHS = 1, 24
@@ -91,6 +92,5 @@ class SupportTeam(models.Model):
 
     @property
     def phone_uri(self):
-        """The number as RFC 3966 wants it, Belgian ones made international."""
-        digits = "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
-        return f"+32{digits[1:]}" if digits.startswith("0") else digits
+        """The number, as a telephone dials it."""
+        return uri_of(self.phone)

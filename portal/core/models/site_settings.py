@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from portal.core.models.words import Words, columns
+from portal.core.phone_numbers import uri_of
 
 
 @register_setting(icon="cog")
@@ -77,8 +78,5 @@ class SiteSettings(BaseSiteSetting):
 
     @property
     def phone_uri(self):
-        """The team's number as RFC 3966 wants it, Belgian ones made international."""
-        digits = "".join(c for c in self.team_phone if c.isdigit() or c == "+")
-        if digits.startswith("0") and not digits.startswith("00"):
-            digits = f"+32{digits[1:]}"
-        return f"tel:{digits}"
+        """The team's number, as a telephone dials it."""
+        return uri_of(self.team_phone)
