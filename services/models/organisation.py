@@ -7,10 +7,11 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import RevisionMixin
 
 from portal.core.models import Words
+from services.models.previewed import Previewed
 from services.slugs import free_slug
 
 
-class Organisation(RevisionMixin, ClusterableModel):
+class Organisation(RevisionMixin, Previewed, ClusterableModel):
     """Who answers for services (HSDS ``organization``); it may offer several."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)

@@ -25,7 +25,9 @@ from services.models.availability import Availability, of_a_day
 from services.models.language import Language
 from services.models.need import Need
 from services.models.organisation import Organisation
+from services.models.previewed import Previewed
 from services.models.service_words import ServiceWords
+from services.models.succession import Succession, rules_of_succession
 from services.models.taxonomy import Axis, Term
 from services.querysets import ServiceQuerySet
 from services.slugs import free_slug
@@ -49,9 +51,11 @@ class Service(
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
+    Previewed,
     ServiceWords,
     AreaServed,
     Availability,
+    Succession,
     ClusterableModel,
 ):
     """One service of an organisation (HSDS 3.1 ``service``).
@@ -60,14 +64,6 @@ class Service(
     its revision until it is published.
     """
 
-    class Status(models.TextChoices):
-        """The four of HSDS; only an active service is a result of a search."""
-
-        ACTIVE = "active", _("active")
-        INACTIVE = "inactive", _("inactive")
-        DEFUNCT = "defunct", _("closed for good")
-        TEMPORARILY_CLOSED = "temporarily closed", _("temporarily closed")
-
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
     organisation = models.ForeignKey(
@@ -75,18 +71,6 @@ class Service(
         on_delete=models.PROTECT,
         related_name="services",
         verbose_name=_("organisation"),
-    )
-    status = models.CharField(
-        _("status"), max_length=18, choices=Status.choices, default=Status.ACTIVE
-    )
-    successor = models.ForeignKey(
-        "self",
-        on_delete=models.SET_NULL,
-        related_name="predecessors",
-        verbose_name=_("taken over by"),
-        null=True,
-        blank=True,
-        help_text=_("The page of a closed service leads there."),
     )
     url = models.URLField(_("website"), max_length=500, blank=True)
     email = models.EmailField(_("public e-mail"), blank=True)
@@ -158,18 +142,7 @@ class Service(
         constraints = [
             *of_a_day("delay"),
             *of_a_day("saturation"),
-            models.CheckConstraint(
-                condition=Q(successor=None) | ~Q(successor=F("pk")),
-                name="services_service_does_not_succeed_itself",
-                violation_error_message=_("A service cannot take over from itself."),
-            ),
-            models.CheckConstraint(
-                condition=Q(successor=None) | ~Q(status="active"),
-                name="services_service_active_has_no_successor",
-                violation_error_message=_(
-                    "A service that is active has nobody who takes over."
-                ),
-            ),
+            *rules_of_succession(),
             models.CheckConstraint(
                 condition=Q(minimum_age=None)
                 | Q(maximum_age=None)
@@ -184,9 +157,10 @@ class Service(
 
     def clean(self):
         super().clean()
-        self._refuse_ages_backwards()
-        self._refuse_successor_of_an_active_one()
-        self._refuse_loop()
+        ages = (self.minimum_age, self.maximum_age)
+        if None not in ages and self.maximum_age < self.minimum_age:
+            words = _("The second age comes before the first.")
+            raise ValidationError({"maximum_age": words})
 
     def save(self, *args, **kwargs):
         if not self.slug:
@@ -205,22 +179,6 @@ class Service(
         draft.assured_date, draft.assured_by = self.assured_date, self.assured_by
         return draft
 
-    def succession(self):
-        """Who took over, then who took over from them; a loop ends where it closes."""
-        seen, chain, after = {self.pk}, [], self.successor
-        while after is not None and after.pk not in seen:
-            seen.add(after.pk)
-            chain.append(after)
-            after = after.successor
-        return chain
-
-    @property
-    def final_successor(self):
-        """The public service to go to instead of this closed one, or nothing."""
-        return next(
-            (after for after in reversed(self.succession()) if after.live), None
-        )
-
     def freshness(self, today):
         return freshness.of(self.assured_date, today)
 
@@ -228,23 +186,3 @@ class Service(
         """The closure to tell of on ``today``: the one that is on, or the next one."""
         told = [closure for closure in self.closures.all() if closure.is_told(today)]
         return min(told, key=lambda closure: closure.from_date, default=None)
-
-    def _refuse_ages_backwards(self):
-        ages = (self.minimum_age, self.maximum_age)
-        if None not in ages and self.maximum_age < self.minimum_age:
-            words = _("The second age comes before the first.")
-            raise ValidationError({"maximum_age": words})
-
-    def _refuse_successor_of_an_active_one(self):
-        if self.successor_id and self.status == self.Status.ACTIVE:
-            words = _("A service that is active has nobody who takes over.")
-            raise ValidationError({"successor": words})
-
-    def _refuse_loop(self):
-        after, seen = self.successor, set()
-        while after is not None and after.pk not in seen:
-            if self.pk and after.pk == self.pk:
-                words = _("That service is itself taken over by this one.")
-                raise ValidationError({"successor": words})
-            seen.add(after.pk)
-            after = after.successor
