@@ -134,8 +134,8 @@ TIME_ZONE = "Europe/Brussels"
 USE_I18N = True
 USE_TZ = True
 
-# « https://…/{z}/{x}/{y}.png »: tiles of a map beside the communes. Empty: no other
-# party is asked; name its host in the img-src of the policy below when it is set.
+# « https://…/{z}/{x}/{y}.png »: tiles of a map beside the communes, which the page of
+# the map alone asks of that host. Empty: no other party is asked.
 MAP_TILES_URL = ""
 
 STATIC_URL = "/static/"

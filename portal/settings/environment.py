@@ -22,6 +22,8 @@ HOST_NAME = validate.Regexp(
     error="must be names of hosts only, without https:// or a port.",
 )
 SITE_SHAPE = "https://portal.example.org"
+TILES_SHAPE = "https://tiles.example.org/{z}/{x}/{y}.png"
+TILES = re.compile(r"(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})[\w./{}@-]+", re.ASCII)
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 STRONG = "50 characters or more that nobody can guess (openssl rand -base64 60)."
 
@@ -49,6 +51,7 @@ class Environment:
     tls: bool
     rate_limits: bool
     demo_password: str
+    map_tiles: str
 
     @property
     def origin(self):
@@ -102,6 +105,7 @@ def _parse(env, base_dir):
         "search_at": engines.search,
         "mail_at": engines.mail,
         "origin": _origin,
+        "tiles": _tiles,
     }
     for name, parse in parsers.items():
         env.add_parser(name, _if_said(parse))
@@ -124,6 +128,7 @@ def _parse(env, base_dir):
         tls=env.bool("TLS", False, error_messages=ON_OR_OFF),
         rate_limits=env.bool("RATE_LIMITS", True, error_messages=ON_OR_OFF),
         demo_password=env.str("DEMO_PASSWORD", None),
+        map_tiles=env.tiles("MAP_TILES_URL", None),
     )
 
 
@@ -158,6 +163,17 @@ def _origin(text):
     if parts.scheme == "https" and parts.port not in {None, 443}:
         raise ValidationError("cannot name a port after https://.")
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _tiles(text):
+    parts = engines.split(text, TILES_SHAPE)
+    is_whole = parts.scheme in {"http", "https"} and parts.hostname
+    if not is_whole or not TILES.fullmatch(parts.path):
+        raise ValidationError(f"must look like {TILES_SHAPE}.")
+    # It is written into a header: nothing in it may end a line or a rule there.
+    if set(parts.netloc) & set(" ;,'\"*@"):
+        raise ValidationError("must name a host and nothing beside it.")
+    return text
 
 
 def _sentences(error_messages):

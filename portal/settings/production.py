@@ -22,6 +22,7 @@ ALLOWED_HOSTS = said.hosts
 SECRET_KEY = said.secret_key or secret_key.kept_in(VAR_DIR)
 AXES_ENABLED = RATE_LIMITS = said.rate_limits
 DEMO_PASSWORD = said.demo_password
+MAP_TILES_URL = said.map_tiles or ""
 if said.tls and not DEMO_PASSWORD:
     # A real site begins without demonstration, and without accounts nobody chose.
     FIRST_CONTENT = ["load_starter"]

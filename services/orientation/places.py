@@ -1,5 +1,7 @@
 """Where services are received, for the drawn map: those whose place is known."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.db.models import Q
 
@@ -15,6 +17,14 @@ def background():
     if not settings.MAP_TILES_URL:
         return None
     return {"tiles": settings.MAP_TILES_URL, "places": _places()}
+
+
+def policy():
+    """What the page of the map may ask beside what every page may: its tiles."""
+    if not settings.MAP_TILES_URL:
+        return {}
+    parts = urlsplit(settings.MAP_TILES_URL)
+    return {"img-src": [f"{parts.scheme}://{parts.netloc}"]}
 
 
 def _places():

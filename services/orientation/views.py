@@ -52,7 +52,10 @@ def directory_map(request):
     found = tiles.of(need.value("need"), matrix.own_bassin())
     context = {"need": need, "tiles": found, "drawn": tiles.drawn(found)}
     context["background"] = places.background()
-    return for_anybody(render(request, "services/orientation/map.html", context))
+    response = render(request, "services/orientation/map.html", context)
+    # As the decorator of django-csp does, with what the settings say.
+    response._csp_update = places.policy()
+    return for_anybody(response)
 
 
 @require_safe

@@ -174,6 +174,21 @@ def test_pages_hold_no_address_of_another_party(client):
 
 
 @pytest.mark.usefixtures("_site")
+def test_only_the_page_of_the_map_may_ask_for_tiles_and_only_of_their_host(
+    client, settings
+):
+    def images(name):
+        policy = client.get(reverse(name)).headers["Content-Security-Policy"]
+        return re.search(r"img-src ([^;]*)", policy).group(1).split()
+
+    assert images("directory_map") == ["'self'", "data:"]
+    settings.MAP_TILES_URL = "https://tiles.example:8443/{z}/{x}/{y}.png"
+
+    assert images("directory_map") == ["'self'", "data:", "https://tiles.example:8443"]
+    assert images("guide") == ["'self'", "data:"]
+
+
+@pytest.mark.usefixtures("_site")
 def test_a_selection_is_what_the_address_says_in_its_order_and_nothing_else(client):
     services = [make_service(name) for name in ("Un", "Deux", "Trois")]
     draft = make_service("Brouillon", live=False)

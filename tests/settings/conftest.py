@@ -21,6 +21,7 @@ VARIABLES = [
     "TLS",
     "RATE_LIMITS",
     "DEMO_PASSWORD",
+    "MAP_TILES_URL",
 ]
 
 

@@ -28,6 +28,12 @@ def test_an_empty_variable_says_nothing(read):
     assert read(**everything) == read()
 
 
+def test_a_map_has_tiles_where_one_is_named(read):
+    address = "https://tiles.example:8443/brussels/{z}/{x}/{y}@2x.png"
+
+    assert read(MAP_TILES_URL=address).map_tiles == address
+
+
 def test_every_error_is_told_at_once(refused):
     answer = refused(PORT="high", WEB_WORKERS="0", TLS="perhaps", SITE_URL="portal")
 
@@ -48,6 +54,10 @@ def test_every_error_is_told_at_once(refused):
         ("SITE_URL", "https://[portal"),
         ("ALLOWED_HOSTS", "https://portal.example"),
         ("ALLOWED_HOSTS", "portal.example:80"),
+        ("MAP_TILES_URL", "https://tiles.example/map.png"),
+        ("MAP_TILES_URL", "ftp://tiles.example/{z}/{x}/{y}.png"),
+        ("MAP_TILES_URL", "https://tiles.example;script-src */{z}/{x}/{y}.png"),
+        ("MAP_TILES_URL", "/{z}/{x}/{y}.png"),
     ],
 )
 def test_a_variable_that_means_nothing_is_refused_by_name(refused, name, value):
