@@ -94,7 +94,8 @@ def _pages(numbers, text):
     section = StandardPage.objects.filter(slug="textes").first()
     if section is None:
         section = StandardPage(title="Textes", slug="textes")
-        HomePage.objects.get().add_child(instance=section)
+        home = HomePage.objects.get(locale__language_code="fr")
+        home.add_child(instance=section)
     kind = ContentType.objects.get_for_model(StandardPage)
     first = section.numchild
     pages = Page.objects.bulk_create(

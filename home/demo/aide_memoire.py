@@ -4,8 +4,10 @@ from events.models import Meeting
 from home.content import aide_memoire as content
 from home.content.identity import identity
 from home.content.network import HOME_BASSIN
+from home.content.translated_pages import MEMO_INDEXES, MEMOS
 from home.content.typography import typeset
-from home.starter.planting import plant
+from home.models import HomePage
+from home.starter.planting import plant, translate
 from portal.core.models import Bassin
 from services.aide_memoire import freezing
 from services.models import AideMemoireIndexPage, AideMemoirePage, Need
@@ -29,9 +31,17 @@ def load(pages):
         bassin=Bassin.objects.get(code=HOME_BASSIN),
         **content.PAGE,
     )
+    _translate(index, page)
     if not page.editions.exists():
         _freeze(page)
     return index
+
+
+def _translate(index, page):
+    for home in HomePage.objects.exclude(locale=page.locale).select_related("locale"):
+        code = home.locale.language_code
+        there = translate(index, home, code, **MEMO_INDEXES[code])
+        translate(page, there, code, bassin=page.bassin, **MEMOS[code])
 
 
 def _freeze(page):

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from home.starter import pages, records, roles, site, support, synonyms
+from home.starter import pages, records, roles, site, support, synonyms, translations
 
 
 @transaction.atomic
@@ -21,5 +21,6 @@ def load():
     site.name_the_network(site.serve(home))
     if front_door is None:
         site.remove_placeholders()
-    roles.load(home)
+    homes = translations.load(home, planted["directory"])
+    roles.load([home, *homes.values()])
     return planted

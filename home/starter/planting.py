@@ -17,6 +17,24 @@ def plant(parent, page_class, *, name, **words):
     return page
 
 
+def translate(source, parent, language, **words):
+    """``source`` in ``language``; published under ``parent`` where it is missing."""
+    locale = Locale.objects.get(language_code=language)
+    page = source.get_translation_or_none(locale) or _same_address(
+        parent, words["slug"]
+    )
+    if page is None:
+        page = type(source)(
+            locale=locale,
+            translation_key=source.translation_key,
+            show_in_menus=source.show_in_menus,
+            **typeset(words),
+        )
+        parent.add_child(instance=page)
+        page.save_revision().publish()
+    return page
+
+
 def complete(page, **words):
     """Publish ``page`` with ``words`` where it has none yet."""
     missing = {name: text for name, text in words.items() if not getattr(page, name)}

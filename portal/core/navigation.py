@@ -17,6 +17,8 @@ class Item:
     is_current: str = ""
     # Shown apart from the others, for who must find it at once.
     is_apart: bool = False
+    # Of a page that is not in the reader's language yet; else nothing.
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Frame:
     home_url: str
     # The pages right below the home page, each with its address.
     sections: list
+    # Those of the foot that are not in this language yet, in that of the reference.
+    borrowed: list
     homes: list
 
 
@@ -63,7 +67,10 @@ def of(request, page=None, addresses=None):
         tagline=frame.settings.tagline,
         home_url=frame.home_url,
         menu=[_item(*s, page) for s in frame.sections if s[0].show_in_menus],
-        legal=[_item(*s, page) for s in frame.sections if not s[0].show_in_menus],
+        legal=[
+            *(_item(*s, page) for s in frame.sections if not s[0].show_in_menus),
+            *(_item(*s, page, s[0].locale.language_code) for s in frame.borrowed),
+        ],
         languages=_languages(page or frame.home, frame.homes, request, addresses),
     )
 
@@ -71,17 +78,32 @@ def of(request, page=None, addresses=None):
 def _frame(request):
     site = Site.find_for_request(request)
     home = _home(site)
-    sections = home.get_children().live().public() if home else Page.objects.none()
+    sections = list(_below(home))
     return Frame(
         settings=SiteSettings.for_site(site) if site else SiteSettings(),
         home=home,
         home_url=home.get_url(request) if home else "/",
-        sections=[
+        sections=[(section, section.get_url(request)) for section in sections],
+        borrowed=[
             (section, section.get_url(request))
-            for section in sections.specific(defer=True)
+            for section in _missing(sections, home, site)
         ],
         homes=_homes(home),
     )
+
+
+def _below(home):
+    found = home.get_children().live().public() if home else Page.objects.none()
+    return found.specific(defer=True)
+
+
+def _missing(sections, home, site):
+    """What stands in the foot of the reference language and not in this one."""
+    if home is None or home.pk == site.root_page_id:
+        return []
+    known = [section.translation_key for section in sections]
+    of_the_foot = _below(site.root_page).not_in_menu()
+    return of_the_foot.exclude(translation_key__in=known).select_related("locale")
 
 
 def _home(site):
@@ -99,11 +121,12 @@ def _homes(home):
     return list(homes.order_by("locale__pk"))
 
 
-def _item(section, url, page):
+def _item(section, url, page, language=""):
     current = ""
     if page and page.url_path.startswith(section.url_path):
         current = "page" if page.pk == section.pk else "true"
-    return Item(section.title, url, current, getattr(section, "stands_apart", False))
+    is_apart = getattr(section, "stands_apart", False)
+    return Item(section.title, url, current, is_apart, language)
 
 
 def _languages(page, homes, request, addresses):

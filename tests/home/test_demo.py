@@ -67,13 +67,13 @@ def test_what_an_editor_changes_stays_changed(demo):
 
 
 def test_a_panel_an_editor_removes_does_not_come_back(demo):
-    home = HomePage.objects.get()
+    home = HomePage.objects.get(locale__language_code="fr")
     home.panels_below = []
     home.save_revision().publish()
 
     demonstration.load(timezone.localdate())
 
-    assert not HomePage.objects.get().panels_below
+    assert not HomePage.objects.get(locale__language_code="fr").panels_below
 
 
 def test_the_address_of_the_demonstration_says_it_is_an_example(demo):

@@ -1,7 +1,11 @@
+from urllib.parse import urlsplit
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Locale, Page, Site, Workflow
 
 from events.models import Concertation, Meeting, Venue
@@ -15,8 +19,13 @@ from home.content.roles import (
 )
 from home.models import HomePage, StandardPage
 from portal.core.models import Bassin, Commune, SiteSettings, Theme
-from services.models import Need
+from services.models import DirectoryPage, Need
 from tests.home.reading import every_row, rich_texts, streams
+
+
+def front_door(language="fr"):
+    return HomePage.objects.get(locale__language_code=language)
+
 
 FICTIONAL = ("exemple", "fictif", ".example", "lorem")
 
@@ -97,7 +106,7 @@ def test_a_page_that_was_deleted_comes_back(starter):
 def test_a_page_of_an_editor_at_the_same_address_is_taken_as_ours(starter):
     StandardPage.objects.get(slug="contact").delete()
     theirs = StandardPage(title="Écrivez-nous", slug="contact")
-    HomePage.objects.get().add_child(instance=theirs)
+    front_door().add_child(instance=theirs)
 
     starting_point.load()
 
@@ -124,7 +133,8 @@ def test_the_site_answers_at_the_address_of_the_settings(starter, settings):
 
 
 def test_nothing_of_the_empty_wagtail_site_is_left(starter):
-    assert list(Page.objects.filter(depth=2)) == [HomePage.objects.get().page_ptr]
+    homes = Page.objects.filter(depth=2)
+    assert list(homes) == list(Page.objects.exact_type(HomePage))
     assert list(Workflow.objects.values_list("name", flat=True)) == ["Relecture"]
     assert set(Group.objects.values_list("name", flat=True)) == {
         DRAFTING,
@@ -136,7 +146,7 @@ def test_nothing_of_the_empty_wagtail_site_is_left(starter):
 
 
 def test_the_sections_are_in_the_menu_and_the_legal_pages_in_the_foot(starter):
-    sections = Page.objects.child_of(HomePage.objects.get())
+    sections = Page.objects.child_of(front_door())
 
     assert list(sections.in_menu().values_list("slug", flat=True)) == [
         "agenda",
@@ -149,6 +159,32 @@ def test_the_sections_are_in_the_menu_and_the_legal_pages_in_the_foot(starter):
         "accessibilite",
         "vie-privee",
     }
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "es"])
+def test_the_directory_is_read_in_each_language_of_the_portal(
+    starter, client, member_of, language
+):
+    home = front_door(language)
+    (directory,) = DirectoryPage.objects.child_of(home)
+
+    assert home.permissions_for_user(member_of(COMMUNICATION)).can_publish()
+    assert home.get_workflow().name == "Relecture"
+    with override(language):
+        assert urlsplit(directory.url).path == reverse("directory")
+    for page in (home, directory):
+        shown = client.get(page.url).content.decode()
+        assert f'<html lang="{language}">' in shown
+        assert 'href="/fr/vie-privee/" lang="fr"' in shown
+
+
+def test_rights_taken_from_a_home_page_are_not_given_back_in_other_languages(starter):
+    home = front_door("nl")
+    home.group_permissions.exclude(group__name=DRAFTING).delete()
+
+    starting_point.load()
+
+    assert home.group_permissions.exclude(group__name=DRAFTING).count() == 0
 
 
 def test_every_page_is_published_with_its_history(starter):
@@ -194,7 +230,7 @@ def test_each_concertation_has_its_own_colour(starter):
 
 
 def test_the_drafting_team_writes_and_does_not_publish(starter, member_of):
-    rights = HomePage.objects.get().permissions_for_user(member_of(DRAFTING))
+    rights = front_door().permissions_for_user(member_of(DRAFTING))
 
     assert rights.can_edit()
     assert rights.can_submit_for_moderation()
@@ -202,14 +238,14 @@ def test_the_drafting_team_writes_and_does_not_publish(starter, member_of):
 
 
 def test_the_communications_team_publishes_and_locks(starter, member_of):
-    rights = HomePage.objects.get().permissions_for_user(member_of(COMMUNICATION))
+    rights = front_door().permissions_for_user(member_of(COMMUNICATION))
 
     assert rights.can_publish()
     assert rights.can_lock()
 
 
 def test_a_draft_is_read_by_the_communications_team(starter):
-    task = HomePage.objects.get().get_workflow().tasks.get().specific
+    task = front_door().get_workflow().tasks.get().specific
 
     assert [group.name for group in task.groups.all()] == [COMMUNICATION]
 
