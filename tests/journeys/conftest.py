@@ -42,23 +42,27 @@ def var_dir(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def base_url(var_dir):
-    """The address of a portal that has just been installed, with its demonstration."""
-    port = free_port()
+def environment(var_dir):
+    """What the portal is told; a command beside it works on the same data."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    environment = {
+    return {
         **kept,
         "VAR_DIR": str(var_dir),
-        "PORT": str(port),
+        "PORT": str(free_port()),
         "DEMO_PASSWORD": PASSWORD,
         # Journeys fill in forms faster than anybody reads them.
         "RATE_LIMITS": "off",
     }
+
+
+@pytest.fixture(scope="session")
+def base_url(environment):
+    """The address of a portal that has just been installed, with its demonstration."""
     command = [sys.executable, "manage.py", "serve"]
     pipe = {"stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, cwd=ROOT, env=environment, **pipe) as server:
         wait_until_it_greets(server)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{environment['PORT']}"
         server.terminate()
 
 
