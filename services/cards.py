@@ -7,7 +7,8 @@ from datetime import timedelta
 from django.db.models import Value
 from django.urls import reverse
 
-from services import vocabulary
+from services import closing, vocabulary
+from services.closing import Closing
 from services.costs import price_of
 from services.models.closure import ANNOUNCED_DAYS_BEFORE, TemporaryClosure
 from services.models.cost import CostOption
@@ -31,7 +32,7 @@ class Card:
     phones: list
     prices: list
     standing: Standing
-    closure: TemporaryClosure | None
+    closing: Closing
     today: object
 
     @property
@@ -49,6 +50,10 @@ class Card:
     @property
     def types_in_words(self):
         return ", ".join(one.name for one in self.types)
+
+    @property
+    def languages_in_words(self):
+        return ", ".join(one.label for one in self.languages)
 
     @property
     def delay(self):
@@ -78,7 +83,7 @@ def of(services, today, words=None):
             phones=phones[service.pk],
             prices=price_of(words, terms["conditions", service.pk], costs[service.pk]),
             standing=Standing.of(service.assured_date, today),
-            closure=next(iter(closures[service.pk]), None),
+            closing=closing.of(service, next(iter(closures[service.pk]), None), today),
             today=today,
         )
         for service in services

@@ -21,6 +21,8 @@ GROUPS = (
         {"type-psych-emergency", "type-crisis-centre"},
     ),
 )
+# Those that anybody may call at once, whatever the hour and without being sent.
+AT_ONCE = GROUPS[:2]
 # Beyond, it is no help to somebody who has to call.
 MOST = 60
 
@@ -31,17 +33,26 @@ class Group:
     cards: list
 
 
-def lines(today):
+def groups(today):
     """Each group with its services, reliable ones first; empty groups left out."""
-    if not front_door.is_public():
-        return []
-    codes = {code for _title, codes in GROUPS for code in codes}
+    return _found(GROUPS, today) if front_door.is_public() else []
+
+
+def numbers(today):
+    """The cards of whom anybody may call at once, emergency numbers first."""
+    found = _found(AT_ONCE, today)
+    by_service = {card.service.pk: card for group in found for card in group.cards}
+    return list(by_service.values())
+
+
+def _found(wanted, today):
+    codes = {code for _title, codes in wanted for code in codes}
     typed = BY_NAME["type"].having(Term.objects.filter(code__in=codes).values("pk"))
     listed = Service.objects.listed().filter(pk__in=typed)
     reachable = listed.filter(Exists(Phone.objects.filter(service=OuterRef("pk"))))
     ordered = reachable.in_reader_order(today).select_related("organisation")
     found = cards.of(ordered[:MOST], today)
-    groups = [Group(title, _of(found, codes)) for title, codes in GROUPS]
+    groups = [Group(title, _of(found, codes)) for title, codes in wanted]
     return [group for group in groups if group.cards]
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, override
 from wagtail.models import Locale
 
 from portal.core import edition
-from services.models import DirectoryPage
+from services.models.directory_page import DirectoryPage
 
 
 @dataclass(frozen=True)

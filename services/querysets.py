@@ -7,6 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
 from services import freshness
 
+LISTED = ("active", "temporarily closed")
 # For a card in a list: the facts that decide.
 FOR_A_CARD = (
     "service_types",
@@ -44,8 +45,11 @@ class ServiceQuerySet(models.QuerySet):
         return self.filter(live=True)
 
     def listed(self):
-        """Those a list shows: published and in activity, however old the facts."""
-        return self.filter(live=True, status="active")
+        """Those a list shows: published and in activity, however old the facts.
+
+        One that is closed for a while is among them, marked and after the others.
+        """
+        return self.filter(live=True, status__in=LISTED)
 
     def serving(self, commune):
         """Those whose area served holds ``commune``, wherever they sit."""
@@ -59,11 +63,17 @@ class ServiceQuerySet(models.QuerySet):
         rows = getattr(self.model, name).through.objects
         return rows.filter(service_id=OuterRef("pk"), **of)
 
+    def closed_on(self, today):
+        """Those where nobody is received on ``today``, but will be again."""
+        return self.filter(self._closed(today))
+
     def with_standing(self, today):
-        """Each with ``is_demoted``: nobody vouched for it within the last period."""
+        """Each with ``demotion``: 1 where nobody vouched for it within the last
+        period, 2 where it is closed on ``today``."""
         reliable = Q(assured_date__gte=freshness.oldest_reliable(today))
         return self.annotate(
-            is_demoted=Case(
+            demotion=Case(
+                When(self._closed(today), then=Value(2)),
                 When(reliable, then=Value(0)),
                 default=Value(1),
                 output_field=models.IntegerField(),
@@ -71,8 +81,14 @@ class ServiceQuerySet(models.QuerySet):
         )
 
     def in_reader_order(self, today):
-        """By name, those nobody vouches for any more after the others."""
-        return self.with_standing(today).order_by("is_demoted", "name_fr", "pk")
+        """By name; then those nobody vouches for any more, then those that are closed
+        for a while."""
+        return self.with_standing(today).order_by("demotion", "name_fr", "pk")
+
+    def _closed(self, today):
+        closures = self.model.closures.rel.related_model.objects
+        on = closures.filter(from_date__lte=today, to_date__gte=today).order_by()
+        return Q(status="temporarily closed") | Q(pk__in=on.values("service_id"))
 
     def in_freshness(self, state, today):
         """Those that stand so on ``today``, as ``services.freshness`` counts."""

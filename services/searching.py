@@ -1,7 +1,8 @@
 """What the search is told of services: words, terms and places, and their changes.
 
-Only services in activity are found. What helps to choose weighs less than what the
-service is: a condition is met by many, a name by one.
+Only services in activity are found, those that are closed for a while after the others.
+What helps to choose weighs less than what the service is: a condition is met by many, a
+name by one.
 """
 
 from datetime import timedelta
@@ -17,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.core import searchable
 from portal.core.searchable import Document, Field, Kind, Source, Wording
-from services import freshness
+from services import closing, freshness
 from services.models import Service
 
 SERVICES = "services"
@@ -75,12 +76,16 @@ def register(apps):
 
 
 def tell_aged(*, now, limit):
-    """Tell of services that nobody vouches for any more since a few days."""
-    first = freshness.oldest_reliable(timezone.localdate(now))
-    aged = Service.objects.filter(
-        assured_date__lt=first, assured_date__gte=first - DAYS_TOLD
+    """Tell of services that nobody vouches for any more since a few days, and of
+    those that closed or opened again."""
+    today = timezone.localdate(now)
+    first, lately = freshness.oldest_reliable(today), (today - DAYS_TOLD, today)
+    told = Service.objects.filter(
+        Q(assured_date__lt=first, assured_date__gte=first - DAYS_TOLD)
+        | Q(closures__from_date__range=lately)
+        | Q(closures__to_date__range=lately)
     )
-    keys = list(aged.values_list("uuid", flat=True))
+    keys = list(told.values_list("uuid", flat=True).distinct())
     searchable.tell(SERVICES, keys)
     return len(keys)
 
@@ -92,7 +97,7 @@ def _keys():
 
 def _documents(keys):
     services = Service.objects.listed().filter(uuid__in=keys)
-    related = [*TERMS, "communes", "bassins__communes"]
+    related = [*TERMS, "communes", "bassins__communes", "closures"]
     places = "service_at_locations__location__commune"
     services = services.select_related("organisation")
     today = timezone.localdate()
@@ -109,19 +114,22 @@ def _document(service, today):
     return Document(
         key=str(service.uuid),
         kind=KIND.name,
-        wordings=[_wording(service, code) for code in said],
+        wordings=[_wording(service, code, today) for code in said],
         date=service.assured_date,
-        is_stale=service.freshness(today) in stale,
+        is_stale=service.freshness(today) in stale
+        or closing.of(service, service.closure(today), today).is_on,
     )
 
 
-def _wording(service, language):
+def _wording(service, language, today):
     with translation.override(language):
+        closed = closing.of(service, service.closure(today), today)
+        description = getattr(service, f"description_{language}")
         return Wording(
             language=language,
             title=getattr(service, f"name_{language}"),
             url=_address(service),
-            summary=getattr(service, f"description_{language}"),
+            summary=f"{closed}. {description}" if closed.is_on else description,
             body=getattr(service, f"eligibility_description_{language}"),
             texts=tuple(_texts(service, language)),
         )

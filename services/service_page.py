@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from services import assurances, cards, hours, mentions, vocabulary
+from services import assurances, cards, closing, hours, mentions, vocabulary
 from services.costs import price_of
 from services.facets import BY_NAME
 from services.forms import DirectoryForm
@@ -97,10 +97,6 @@ class Sheet:
         return self.service.status in OVER
 
     @property
-    def is_closed_for_now(self):
-        return self.service.status == Service.Status.TEMPORARILY_CLOSED
-
-    @property
     def phone(self):
         """The number to call first, or nothing."""
         spoken = [one for one in self.service.phones.all() if one.type in cards.SPOKEN]
@@ -158,8 +154,8 @@ class Sheet:
         return self.service.shown_saturation(self.today)
 
     @property
-    def closure(self):
-        return self.service.closure(self.today)
+    def closing(self):
+        return closing.of(self.service, self.service.closure(self.today), self.today)
 
     @property
     def standing(self):

@@ -61,7 +61,7 @@ def service_card(request, door, slug):
 def crisis_lines(request):
     """Whom to call now, each with its languages."""
     context = {
-        "crisis": crisis.lines(timezone.localdate()),
+        "crisis": crisis.groups(timezone.localdate()),
         "site": SiteSettings.for_request(request),
     }
     return for_anybody(TemplateResponse(request, "services/crisis.html", context))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from services import addresses
 from services.aide_memoire.lines import Line
 from services.models.service import Service
+from services.querysets import LISTED
 
 FACTS = {
     "name": gettext_lazy("Name"),
@@ -20,6 +21,7 @@ FACTS = {
     "access": gettext_lazy("Access"),
     "delay": gettext_lazy("Delay"),
     "phones": gettext_lazy("Telephone"),
+    "closed": gettext_lazy("Closure"),
 }
 
 
@@ -118,6 +120,6 @@ def _gone(line, service):
         return Gone(line, _("no longer listed under this need"))
     if not service.live:
         return Gone(line, _("no longer in the directory"))
-    if service.status == Service.Status.ACTIVE:
+    if service.status in LISTED:
         return Gone(line, _("no longer listed under this need"))
     return Gone(line, service.get_status_display(), service.final_successor)

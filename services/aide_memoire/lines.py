@@ -7,7 +7,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from portal.core import when
-from services import addresses, freshness
+from services import addresses, closing, freshness
 from services.freshness import Freshness
 from services.models.taxonomy import Term
 
@@ -42,6 +42,8 @@ class Line:
     standing: str
     standing_words: str
     is_fictional: bool = False
+    # « Fermé du … au … », where it is or soon will be.
+    closed: str = ""
 
     @property
     def url(self):
@@ -83,6 +85,7 @@ def line_of(service, day):
         standing=standing,
         standing_words=standing_words,
         is_fictional=service.is_fictional,
+        closed=str(closing.of(service, service.closure(day), day)),
     )
 
 

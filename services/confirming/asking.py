@@ -16,6 +16,7 @@ from portal.core import outbox
 from services import freshness, verifying
 from services.freshness import Family
 from services.models import Contact, Correspondent, Service
+from services.querysets import LISTED
 
 QUIET = timedelta(days=25)
 # After a reminder without an answer, until it is asked anew.
@@ -78,7 +79,7 @@ def language_of(email):
 def _by_address():
     """Every address that is asked, with its services, in few queries."""
     contacts = Contact.objects.filter(
-        confirms=True, service__live=True, service__status="active"
+        confirms=True, service__live=True, service__status__in=LISTED
     )
     pairs = list(contacts.values_list("email", "service_id"))
     services = Service.objects.prefetch_related("verifications").in_bulk(

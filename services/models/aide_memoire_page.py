@@ -14,8 +14,11 @@ from portal.core import when
 from portal.core.drawn_pages import for_anybody
 from portal.core.models import BasePage, Bassin, SiteSettings
 from portal.core.qr_code import QrCode
-from services import day_in_address  # noqa: F401 - addresses hold days
-from services.aide_memoire import changes, crisis, occasions, sections
+from services import (
+    crisis,
+    day_in_address,  # noqa: F401 - addresses hold days
+)
+from services.aide_memoire import changes, occasions, sections
 from services.models.need import Need
 from services.papers import aide_memoire as paper
 from services.papers.needs_form import NeedsAsked
@@ -38,7 +41,7 @@ class AideMemoireIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         found = AideMemoirePage.objects.published().child_of(self)
         context["aide_memoires"] = found.prefetch_related("editions")
-        context["crisis"] = crisis.lines(timezone.localdate())
+        context["crisis"] = crisis.numbers(timezone.localdate())
         context["urgency"] = SiteSettings.for_request(request).urgency
         return context
 
@@ -92,7 +95,7 @@ class AideMemoirePage(RoutablePageMixin, BasePage):
         today = timezone.localdate()
         context["day_words"] = when.day(today, weekday=False)
         context["sections"] = sections.living(self, today)
-        context["crisis"] = crisis.lines(today)
+        context["crisis"] = crisis.numbers(today)
         context["urgency"] = SiteSettings.for_request(request).urgency
         context["caution"] = paper.caution()
         context["paper_url"] = self.url + PDF

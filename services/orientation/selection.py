@@ -42,7 +42,6 @@ class Sheet:
     hours: list[str]
     email: str
     website: str
-    closure: str
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,6 @@ def sheets(services, today):
 
 
 def sheet_of(service, today):
-    closure = service.closure(today)
     return Sheet(
         line=line_of(service, today),
         description=_text(service, "description"),
@@ -77,7 +75,6 @@ def sheet_of(service, today):
         hours=[_hours(one) for one in service.schedules.all() if _holds(one, today)],
         email=service.email,
         website=service.url,
-        closure=_closure(closure) if closure else "",
     )
 
 
@@ -130,8 +127,3 @@ def _hours(schedule):
     hours = when.hours(schedule.opens_at, schedule.closes_at)
     parts = (days, hours, schedule.description)
     return ", ".join(part for part in parts if part)
-
-
-def _closure(closure):
-    days = when.days(closure.from_date, closure.to_date)
-    return ", ".join(part for part in (days, closure.reason) if part)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from portal.core import pdf, when
 from portal.core.models import SiteSettings
-from services.aide_memoire import crisis, sections
+from services import crisis
+from services.aide_memoire import sections
 
 TEMPLATE = Path(__file__).parent / "aide_memoire.typ"
 INK = "#12302D"
@@ -64,7 +65,7 @@ def crisis_facts(network, today):
     return {
         "urgency": network.urgency,
         "heading": _("If it cannot wait"),
-        "lines": [_crisis_line(line) for line in crisis.lines(today)],
+        "lines": [_crisis_line(card) for card in crisis.numbers(today)],
     }
 
 
@@ -112,13 +113,13 @@ def _line(line):
         "access": line.access,
         "delay": line.delay,
         "phones": [number.number for number in line.phones],
-        "standing": line.standing_words,
+        "standing": ". ".join(filter(None, [line.closed, line.standing_words])),
     }
 
 
-def _crisis_line(line):
+def _crisis_line(card):
     return {
-        "name": line.name,
-        "numbers": [number.number for number in line.phones],
-        "languages": line.languages,
+        "name": str(card.name),
+        "numbers": [phone.number for phone in card.phones],
+        "languages": card.languages_in_words,
     }

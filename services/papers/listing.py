@@ -73,7 +73,6 @@ def _entry(sheet):
         (_("Cost"), "; ".join(sheet.costs)),
         (_("E-mail"), sheet.email),
         (_("Website"), sheet.website),
-        (_("Closed"), sheet.closure),
     ]
     return {
         "name": line.name,
@@ -82,5 +81,5 @@ def _entry(sheet):
         "phones": [number.number for number in line.phones],
         "description": sheet.description.text,
         "facts": [[label, words] for label, words in said if words],
-        "standing": line.standing_words,
+        "standing": ". ".join(filter(None, [line.closed, line.standing_words])),
     }

@@ -83,3 +83,12 @@ def test_a_report_is_found_by_its_day(indexed_demo):
 
     assert found.groups[0].kind.name == "report"
     assert found.groups[0].results[0].date == "10 octobre 2025"
+
+
+def test_107_finds_the_listening_line_and_the_mobile_teams_first(indexed_demo):
+    names = names_in_the_file()
+
+    found = results.search("107", language="fr")
+
+    first = [names[title] for title in first_of(found, "service")]
+    assert set(first[:3]) == {"r-107", "f-mobile-2a", "f-mobile-2b"}

@@ -5,13 +5,21 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import Locale, PageViewRestriction
 
 from home.models import StandardPage
 from portal.core.models import Synonyms
 from search import results
-from tests.making import announce, make_meeting, make_site
+from services.models import TemporaryClosure
+from tests.making import (
+    announce,
+    make_directory,
+    make_meeting,
+    make_service,
+    make_site,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +61,23 @@ def test_every_word_asked_for_is_held(home, indexed):
     indexed()
 
     assert find("sante mentale") == ["Santé mentale"]
+
+
+def test_a_service_that_is_closed_for_a_while_is_found_after_the_others(home, indexed):
+    make_directory(home)
+    today = timezone.localdate()
+    for name in ("Écoute A", "Écoute B"):
+        service = make_service(name, assured_date=today, description_fr="Un accueil.")
+        closure = {"from_date": today, "to_date": today}
+        if name == "Écoute A":
+            TemporaryClosure.objects.create(service=service, **closure)
+    indexed()
+
+    found = results.search("écoute", language="fr")
+    assert titles(found) == ["Écoute B", "Écoute A"]
+    open_one, closed_one = [one for group in found.groups for one in group.results]
+    assert (open_one.is_stale, closed_one.is_stale) == (False, True)
+    assert closed_one.extract.startswith("Fermé")
 
 
 def test_what_holds_most_of_the_words_is_shown_where_nothing_holds_all(home, indexed):

@@ -16,6 +16,7 @@ from services.models import (
     AideMemoirePage,
     AideMemoireService,
     Phone,
+    TemporaryClosure,
 )
 from services.papers import aide_memoire as paper
 from tests.events.reading_papers import Paper
@@ -86,6 +87,21 @@ def test_a_need_nobody_answers_is_shown_all_the_same(memo, need):
     assert listed(memo) == {need.name: []}
 
 
+def test_a_closure_is_on_its_line_while_it_lasts_and_kept_in_what_is_frozen(memo, need):
+    service = make_service("Congés", needs=[need], serves_region=True)
+    TemporaryClosure.objects.create(service=service, from_date=TODAY, to_date=TODAY)
+
+    def said(day):
+        (section,) = sections.living(memo, day)
+        return section.lines[0].closed
+
+    assert said(TODAY).startswith("Fermé")
+    assert said(TODAY + timedelta(days=1)) == ""
+    frozen = sections.thawed(freezing.content_of(memo, TODAY))
+    (changed,) = changes.since(frozen, sections.living(memo, TODAY + timedelta(days=1)))
+    assert changed.changed[0].differences[0].after == ""
+
+
 def test_services_stand_by_mode_and_those_nobody_vouches_for_come_last(memo, need):
     home, remote = make_term("modes", name="À domicile"), make_term("modes")
     for name, mode, assured in (
@@ -125,7 +141,7 @@ def test_the_editor_settles_the_needs_their_notes_and_the_first_services(memo, n
         AideMemoireService(service=services["a"], is_left_out=True, sort_order=1),
     ]
     memo.save_revision().publish()
-    memo = AideMemoirePage.objects.get()
+    memo = AideMemoirePage.objects.get(locale__language_code="fr")
 
     assert listed(memo) == {last.name: ["c", "b"], need.name: ["c", "b"]}
     assert sections.living(memo, TODAY)[0].note == "Une note."

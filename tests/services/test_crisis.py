@@ -43,7 +43,7 @@ def test_lines_and_mobile_teams_stand_apart_with_their_languages(client, home):
     make_line("Sans numéro", "type-crisis-centre")
     make_line("Ligne fermée", "type-emergency-number", "199", status="defunct")
 
-    groups = crisis.lines(TODAY)
+    groups = crisis.groups(TODAY)
 
     assert [[str(card.name) for card in group.cards] for group in groups] == [
         ["Télé-Écoute"],

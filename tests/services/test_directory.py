@@ -8,6 +8,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from wagtail.models import PageViewRestriction
 from portal.core.models import Bassin, Commune
 from services import directory, facet_counts, facets, vocabulary
 from services.forms import DirectoryForm
-from services.models import Phone, PrivateNote, Service, Term
+from services.models import Phone, PrivateNote, Service, TemporaryClosure, Term
 from tests.making import (
     make_commune,
     make_directory,
@@ -134,6 +135,23 @@ def test_old_entries_come_last_and_are_marked_but_never_hidden():
 
     assert names(found) == ["Zélé", "Ancien", "Jamais"]
     assert [card.standing.is_demoted for card in found.cards] == [False, True, True]
+
+
+def test_one_that_is_closed_for_a_while_is_listed_and_says_so(client):
+    make_directory(make_site())
+    make_service("Pause", status="temporarily closed")
+    away = make_service("Congés", assured_date=YESTERDAY)
+    today = timezone.localdate()
+    TemporaryClosure.objects.create(
+        service=away, from_date=today, to_date=today, reason_fr="Fermeture annuelle"
+    )
+    with override("fr"):
+        shown = client.get(reverse("directory")).content.decode()
+
+    assert shown.index("Congés") < shown.index("Pause")
+    assert "Fermeture annuelle" in shown
+    assert "Fermé temporairement" in shown
+    assert shown.count("svc--old") == 2
 
 
 def test_words_are_found_whatever_their_accents_and_107_finds_lines_and_teams():

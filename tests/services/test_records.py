@@ -81,6 +81,22 @@ def test_old_entries_are_listed_after_the_others_and_closed_ones_are_not():
     assert [service.name_fr for service in listed] == ["C sûr", "A vieux", "B jamais"]
 
 
+def test_one_that_is_closed_for_a_while_is_listed_last_for_as_long_as_it_is():
+    away = make_service("A parti", assured_date=TODAY)
+    make_service("B vieux", assured_date=TODAY - timedelta(days=500))
+    make_service("C pause", assured_date=TODAY, status="temporarily closed")
+    last = TODAY + timedelta(days=3)
+    TemporaryClosure.objects.create(service=away, from_date=TODAY, to_date=last)
+
+    def order(day):
+        listed = Service.objects.listed().in_reader_order(day)
+        return "".join(service.name_fr[0] for service in listed)
+
+    day = timedelta(days=1)
+    days = (TODAY - day, TODAY, last, last + day)
+    assert [order(day) for day in days] == ["ABC", "BAC", "BAC", "ABC"]
+
+
 @pytest.mark.parametrize(
     ("days", "state"),
     [

@@ -91,7 +91,7 @@ def test_a_closure_is_announced_shown_and_gone():
     )
 
     shown = {
-        days: sheet(service, MONDAY + timedelta(days=days)).closure is not None
+        days: bool(sheet(service, MONDAY + timedelta(days=days)).closing)
         for days in (-16, -15, 0, 6, 7)
     }
 
