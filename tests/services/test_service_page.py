@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from bs4 import BeautifulSoup
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 from hypothesis import given, settings
@@ -106,6 +107,20 @@ def test_a_text_shown_in_french_says_that_it_is(client, home):
 
         assert (str(words["name"]), words["name"].lang) == ("Luisterlijn", "")
         assert words["description"].lang_attribute == ' lang="fr"'
+
+
+def test_what_is_said_of_a_number_is_marked_where_it_is_in_french(client, home):
+    service = make_service("Écoute")
+    Phone.objects.create(service=service, number="107", description_fr="Appel gratuit")
+    shown = {}
+    for language in ("fr", "nl"):
+        with override(language):
+            template = "services/components/how_to_ask.html"
+            context = {"sheet": sheet(service), "service": service}
+            shown[language] = render_to_string(template, context)
+
+    assert '<span lang="fr">Appel gratuit</span>' in shown["nl"]
+    assert "</a>, Appel gratuit" in shown["fr"]
 
 
 def test_an_old_delay_and_an_old_price_are_said_with_their_day():
