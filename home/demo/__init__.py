@@ -13,6 +13,7 @@ from home.demo import (
     examples,
     front,
     partners,
+    showing,
     support,
 )
 
@@ -29,7 +30,7 @@ def load(today):
     concertation.load(pages)
     examples.load(pages["agenda"], today)
     partners.load(today)
-    directory.load()
+    showing.complete(directory.load(), today)
     guide = aide_memoire.load(pages)
     team_page = support.load(pages, guide)
     if is_first_time:

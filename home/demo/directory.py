@@ -13,6 +13,7 @@ TAKEN_OVER = {"f-ferme": "f-lits-crise"}
 
 
 def load():
+    """Put in what is missing; the names of what was."""
     known = set(
         ServiceIdentifier.objects.filter(scheme=side_by_side.SCHEME).values_list(
             "identifier", flat=True
@@ -24,6 +25,7 @@ def load():
     for entry in missing:
         if _name_of(entry) in TAKEN_OVER:
             _lead_on(_name_of(entry))
+    return {_name_of(entry) for entry in missing}
 
 
 def _name_of(entry):

@@ -10,6 +10,8 @@ from django.views.generic.edit import View
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import PermissionCheckedMixin
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from services.correcting import deciding, facts
@@ -99,6 +101,16 @@ def _lines(correction, chosen):
 
 def _in_words(fact, after):
     return dict(fact.choices).get(after, after) if fact else after
+
+
+class SentIn(ModelPermissionPolicy):
+    """Corrections come from readers and services; the team decides and adds none."""
+
+    def user_has_permission(self, user, action):
+        return action != "add" and super().user_has_permission(user, action)
+
+
+register_permission_policy(Correction, SentIn(Correction))
 
 
 class CorrectionViewSet(SnippetViewSet):

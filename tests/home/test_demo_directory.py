@@ -4,10 +4,12 @@ import json
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from home.content.reading import HERE
-from home.demo import directory
+from home.demo import directory, showing
 from portal.core.models import Commune
+from services import closing, mentions
 from services.models import PrivateNote, Service, ServiceIdentifier
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +98,26 @@ def test_loading_again_changes_nothing_that_was_edited(demo):
     assert (
         PrivateNote.objects.count() == notes == sum("note" in one for one in GATHERED)
     )
+
+
+def test_examples_show_a_closure_to_come_and_one_that_is_on(demo):
+    today = timezone.localdate()
+    told = {
+        name: closing.of(service, service.closure(today), today)
+        for name in showing.CLOSED
+        for service in [called(name)]
+    }
+
+    assert {name: one.is_on for name, one in told.items()} == {
+        "f-centre-jour": True,
+        "f-lieu-liens": False,
+    }
+    assert all(one.words for one in told.values())
+
+
+def test_only_examples_are_completed_and_one_tells_where_it_presents_itself(demo):
+    names = {*showing.CLOSED, *showing.FACTS}
+
+    assert all(called(name).is_fictional for name in names)
+    (mention,) = mentions.of(called("f-mobile-2a"), timezone.now())
+    assert "exemple" in mention.title.casefold()

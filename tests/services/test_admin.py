@@ -306,3 +306,10 @@ def test_what_services_refer_to_is_not_deleted_under_them(client, admin_user):
 
     client.post(reverse("wagtailsnippets_services_service:delete", args=[service.pk]))
     assert not Service.objects.exists()
+
+
+def test_nobody_adds_a_correction_by_hand(client, starter, admin_user):
+    client.force_login(admin_user)
+
+    assert client.get("/admin/snippets/services/correction/").status_code == 200
+    assert client.get("/admin/snippets/services/correction/add/").status_code == 302
