@@ -5,7 +5,7 @@ from django.utils.http import urlencode
 from django.utils.translation import pgettext
 
 
-def directory(*, needs=(), types=(), communes=(), modes=()):
+def directory(*, needs=(), types=(), communes=(), modes=(), conditions=()):
     """« /fr/annuaire/?besoin=need-home&commune=etterbeek », by codes and slugs."""
     asked = [
         (key, code)
@@ -13,6 +13,7 @@ def directory(*, needs=(), types=(), communes=(), modes=()):
             (pgettext("key in an address", "need"), needs),
             (pgettext("key in an address", "commune"), communes),
             (pgettext("key in an address", "mode"), modes),
+            (pgettext("key in an address", "access"), conditions),
             (pgettext("key in an address", "type"), types),
         )
         for code in codes

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from services import assurances, cards, closing, hours, mentions, vocabulary
@@ -142,7 +143,8 @@ class Sheet:
     def fees(self):
         """What it costs in more words, unless a price says the very same."""
         words = self.words["fees_description"]
-        told = {str(price.words) for price in self.prices}
+        with override(words.lang or get_language()):
+            told = {str(price.words) for price in self.prices}
         return None if str(words) in told else words
 
     @property

@@ -16,21 +16,23 @@ from services.models.service import Service
 
 @dataclass(frozen=True)
 class Coverage:
-    """Keys of services by the keys of needs, types, modes and communes."""
+    """Keys of services by the keys of needs, types, modes, communes, conditions."""
 
     all: frozenset = frozenset()
     needs: dict = field(default_factory=dict)
     types: dict = field(default_factory=dict)
     modes: dict = field(default_factory=dict)
+    conditions: dict = field(default_factory=dict)
     communes: dict = field(default_factory=dict)
 
-    def count(self, *, need=None, type_=None, mode=None, commune=None):
+    def count(self, *, need=None, type_=None, mode=None, commune=None, condition=None):
         """How many services have all that is named; what is None is not asked."""
         found = self.all
         for held, record in (
             (self.needs, need),
             (self.types, type_),
             (self.modes, mode),
+            (self.conditions, condition),
             (self.communes, commune),
         ):
             if record is not None:
@@ -50,6 +52,7 @@ def _read():
         needs=_held(Service.needs, "need_id", listed),
         types=_held(Service.service_types, "term_id", listed),
         modes=_held(Service.modes, "term_id", listed),
+        conditions=_held(Service.conditions, "term_id", listed),
         communes=_by_commune(listed),
     )
 

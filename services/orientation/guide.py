@@ -18,6 +18,8 @@ from services.orientation import coverage
 
 # The answer to a question one does not want to ask.
 ANY = "-"
+# The condition of those who come to somebody who did not ask; a code of the starter.
+NO_REQUEST = "cond-no-request"
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,18 @@ def _about_communes(form, asked):
 def _about_modes(form, asked):
     known = coverage.here()
     answers = [
-        Answer(mode.name, _found(asked, mode), known.count(**asked, mode=mode))
+        Answer(
+            mode.name,
+            _found(asked, modes=[mode.code]),
+            known.count(**asked, mode=mode),
+        )
         for mode in Term.objects.of(Axis.MODES)
     ]
+    unasked = Term.objects.filter(code=NO_REQUEST).first()
+    if unasked:
+        count = known.count(**asked, condition=unasked)
+        url = _found(asked, conditions=[NO_REQUEST])
+        answers.append(Answer(_("The person has not asked for anything"), url, count))
     whatever = Answer(_("In any way"), _found(asked), known.count(**asked))
     question = _("How should help reach the person?")
     return Step(3, question, answers, whatever, _given(form, asked))
@@ -97,11 +108,11 @@ def _next(form, **answer):
     return f"{reverse('guide')}?{query}"
 
 
-def _found(asked, mode=None):
+def _found(asked, **last):
     return addresses.directory(
         needs=[asked["need"].code] if asked["need"] else [],
         communes=[asked["commune"].slug] if asked["commune"] else [],
-        modes=[mode.code] if mode else [],
+        **last,
     )
 
 

@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 SERVICE = "service-exemple-equipe-mobile-de-crise-2a"
+AT_HOME = "Être accompagné·e à domicile"
 KINDS = [
     "/fr/annuaire/",
     f"/fr/annuaire/{SERVICE}/",
     f"/fr/annuaire/{SERVICE}/corriger/",
-    "/fr/annuaire/en-trois-questions/",
+    "/fr/annuaire/guide/",
     "/fr/annuaire/qui-fait-quoi/",
     "/fr/annuaire/carte/",
     f"/fr/annuaire/ma-selection/?service={SERVICE}",
@@ -36,17 +37,17 @@ def anybody(request, browser, browser_context_args):
 
 
 def test_at_home_in_etterbeek_without_any_demand_in_three_taps(anybody):
-    anybody.goto("/fr/annuaire/en-trois-questions/")
+    anybody.goto("/fr/annuaire/guide/")
 
-    for answer in ("Être accompagné·e à domicile", "Etterbeek", "À domicile"):
-        anybody.get_by_role("link", name=re.compile(f"^{answer}")).first.click()
+    for answer in (AT_HOME, "Etterbeek", "La personne n’a rien demandé"):
+        anybody.get_by_role("link", name=re.compile(f"^{answer}")).click()
 
-    for chip in ("domicile", "Etterbeek"):
+    for chip in ("Domicile", "Etterbeek", "sans demande"):
         expect(anybody.locator(".active")).to_contain_text(chip)
-    cards = anybody.locator(".svc")
-    without_demand = cards.filter(has_text="sans demande")
-    expect(without_demand.first).to_contain_text("Vérifié le")
-    expect(without_demand.first.locator("a[href^='tel:']")).to_be_visible()
+    card = anybody.locator(".svc").first
+    expect(card).to_contain_text("sans demande explicite")
+    expect(card).to_contain_text("Vérifié le")
+    expect(card.locator("a[href^='tel:']")).to_be_visible()
 
 
 def test_107_is_a_line_and_teams_wherever_one_looks(page):

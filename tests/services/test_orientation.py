@@ -106,6 +106,22 @@ def test_three_taps_lead_to_the_directory_narrowed_by_need_commune_and_mode(clie
 
 
 @pytest.mark.usefixtures("_site")
+def test_a_person_who_asked_for_nothing_is_an_answer_too(client):
+    need, commune = make_need("À domicile"), make_commune("Etterbeek", slug="etterbeek")
+    unasked = make_term("conditions", code="cond-no-request", name="Sans demande")
+    make_service(needs=[need], communes=[commune], conditions=[unasked])
+    make_service("Sur demande", needs=[need], communes=[commune])
+
+    asked = f"{reverse('guide')}?besoin={need.code}&commune=etterbeek"
+    [found] = [link for link in links(client.get(asked)) if "no-request" in link]
+
+    assert found.startswith("/fr/annuaire/?")
+    assert "acces=cond-no-request" in found
+    cards = client.get(found).context_data["directory"].cards
+    assert [card.service.name_fr for card in cards] == ["Service d’essai"]
+
+
+@pytest.mark.usefixtures("_site")
 def test_each_question_may_be_left_open_and_no_address_breaks_the_guide(client):
     make_commune("Etterbeek", slug="etterbeek")
     make_term("modes", code="mode-home")
