@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.core.templatetags.portal_tags import dial_emergency, json_block
+from portal.core.templatetags.portal_tags import (
+    dial_emergency,
+    first_words,
+    json_block,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,10 @@ def test_no_text_ends_a_script_block(text):
 
     assert not set("<>&") & set(block)
     assert json.loads(block) == {"name": text}
+
+
+def test_a_shortened_text_keeps_its_no_break_spaces():
+    text = "Un\u00a0: deux trois quatre"
+
+    assert first_words(text, 2) == "Un\u00a0: deux…"
+    assert first_words(text, 4) == text

@@ -42,6 +42,13 @@ def json_block(facts):
 
 
 @register.filter
+def first_words(text, most):
+    """As ``truncatewords``, which would let a line break at a no-break space."""
+    words = str(text).split(" ")
+    return " ".join(words[:most]) + ("…" if len(words) > most else "")
+
+
+@register.filter
 def dial_emergency(text):
     """``text`` with its emergency numbers one tap away."""
     parts = EMERGENCY_NUMBER.split(text)
