@@ -63,10 +63,6 @@ class ServiceQuerySet(models.QuerySet):
         rows = getattr(self.model, name).through.objects
         return rows.filter(service_id=OuterRef("pk"), **of)
 
-    def closed_on(self, today):
-        """Those where nobody is received on ``today``, but will be again."""
-        return self.filter(self._closed(today))
-
     def with_standing(self, today):
         """Each with ``demotion``: 1 where nobody vouched for it within the last
         period, 2 where it is closed on ``today``."""
