@@ -45,7 +45,7 @@ def test_a_service_confirms_its_entry_by_the_link_it_was_mailed(
     contact = context.new_page()
     contact.goto(link_mailed_to(var_dir, EMAIL, "confirmer/"))
     expect(contact.get_by_role("heading", level=2).first).to_have_text(NAME)
-    phone = contact.get_by_role("group", name=re.compile("^Téléphone"))
+    phone = contact.get_by_role("group", name="Accueil (numéro fictif)")
     phone.get_by_label("À corriger").check()
     phone.get_by_label("Ce qui est juste").fill("02 000 00 77")
     contact.get_by_role("button", name="Envoyer ma réponse").click()
