@@ -1,6 +1,11 @@
-"""Ten thousand services and as many pages, made of the words of the field."""
+"""Ten thousand services and as many pages, written as people write.
+
+Invented words, each as often as its rank has it in a language (Zipf), so that some are
+in nearly every entry and most in very few; and among them terms of the glossary.
+"""
 
 import random
+from itertools import accumulate
 
 PORTION = 1_000
 # In every entry, so that one word finds them all.
@@ -8,10 +13,12 @@ EVERYWHERE = "réseau"
 SIGNS = "s e es ment tion teur trice iste isme able ique aire ance eur ette"
 ENDINGS = SIGNS.split()
 VOCABULARY = 20_000
+# Of a hundred words, those of the field; the others are made up.
+OF_THE_FIELD = 15
 
 
 def vocabulary(chance):
-    """Made-up words that look like French ones, a few of them very common."""
+    """Made-up words that look like French ones, the short ones first."""
     heads = [
         "".join(
             chance.choice("bcdfglmnprstv") + chance.choice("aeiou") for _ in range(n)
@@ -22,28 +29,33 @@ def vocabulary(chance):
     return [head + chance.choice(ENDINGS) for head in heads]
 
 
-def fill(count):
-    """``count`` services and ``count`` plain pages; the same for the same number."""
+def writer(chance):
+    """``write(n)`` gives n words as often as in a language, and the one in all."""
     from portal.core.models import Synonyms
 
-    chance = random.Random(8)
     invented = vocabulary(chance)
     known = [
         term
         for synonyms in Synonyms.objects.order_by("pk")
         for term in synonyms.by_language().get("fr", [])
     ]
+    # Zipf, as Mandelbrot had it: the second is half as common as the first, and so on.
+    weights = [100 / (rank + 2.7) for rank in range(1, len(invented) + 1)]
+    one_of_known = sum(weights) * OF_THE_FIELD / (100 - OF_THE_FIELD) / len(known)
+    choices = [*invented, *known]
+    sums = [*accumulate([*weights, *(one_of_known for _ in known)])]
 
-    def text(words):
-        said = [
-            chance.choice(known)
-            if chance.random() < 0.15
-            # Few words are common, most are rare.
-            else invented[int(len(invented) * chance.random() ** 3)]
-            for _ in range(words)
-        ]
+    def write(count):
+        said = chance.choices(choices, cum_weights=sums, k=count)
         return f"{' '.join(said)} {EVERYWHERE}"
 
+    return write
+
+
+def fill(count):
+    """``count`` services and ``count`` plain pages; the same for the same number."""
+    chance = random.Random(8)
+    text = writer(chance)
     for start in range(0, count, PORTION):
         numbers = range(start, min(count, start + PORTION))
         _services(numbers, text, chance)
