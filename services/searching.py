@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.core import searchable
 from portal.core.searchable import Document, Field, Kind, Source, Wording
 from services import closing, freshness
+from services.lent_words import LentWords, said
 from services.models import Service
 
 SERVICES = "services"
@@ -40,18 +41,6 @@ WORDS = {
     "area_note": Field.TEXT,
     "alert": Field.TEXT,
 }
-# How much the name of a term tells, and its other words.
-TERMS = {
-    "service_types": (Field.TERM, Field.SUMMARY),
-    "publics": (Field.TERM, Field.SUMMARY),
-    "themes": (Field.TERM, Field.SUMMARY),
-    "needs": (Field.SUMMARY, Field.TEXT),
-    "conditions": (Field.SUMMARY, Field.TEXT),
-    "modes": (Field.SUMMARY, Field.SUMMARY),
-    "languages": (Field.TEXT, Field.TEXT),
-}
-
-
 ANY_SLUG = "any-slug"
 # What lends its words to services, and by which fields.
 BORROWED = {
@@ -97,31 +86,27 @@ def _keys():
 
 def _documents(keys):
     services = Service.objects.listed().filter(uuid__in=keys)
-    related = [*TERMS, "communes", "bassins__communes", "closures"]
-    places = "service_at_locations__location__commune"
-    services = services.select_related("organisation")
-    today = timezone.localdate()
-    return [
-        _document(service, today)
-        for service in services.prefetch_related(*related, places)
-    ]
+    services = services.select_related("organisation").prefetch_related("closures")
+    services = list(services)
+    lent, today = LentWords(services), timezone.localdate()
+    return [_document(service, lent, today) for service in services]
 
 
-def _document(service, today):
+def _document(service, lent, today):
     languages = [code for code, _name in settings.LANGUAGES]
-    said = [code for code in languages if getattr(service, f"name_{code}")]
+    used = [code for code in languages if getattr(service, f"name_{code}")]
     stale = (freshness.Freshness.STALE, freshness.Freshness.NEVER)
     return Document(
         key=str(service.uuid),
         kind=KIND.name,
-        wordings=[_wording(service, code, today) for code in said],
+        wordings=[_wording(service, code, lent, today) for code in used],
         date=service.assured_date,
         is_stale=service.freshness(today) in stale
         or closing.of(service, service.closure(today), today).is_on,
     )
 
 
-def _wording(service, language, today):
+def _wording(service, language, lent, today):
     with translation.override(language):
         closed = closing.of(service, service.closure(today), today)
         description = getattr(service, f"description_{language}")
@@ -131,7 +116,7 @@ def _wording(service, language, today):
             url=_address(service),
             summary=f"{closed}. {description}" if closed.is_on else description,
             body=getattr(service, f"eligibility_description_{language}"),
-            texts=tuple(_texts(service, language)),
+            texts=(*_texts(service, language), *lent.to(service, language)),
         )
 
 
@@ -151,38 +136,9 @@ def _pattern(language):
 
 def _texts(service, language):
     for name, field in WORDS.items():
-        yield field, _said(service, name, language)
+        yield field, said(service, name, language)
     yield Field.SUMMARY, service.organisation.name
     yield Field.SUMMARY, service.organisation.alternate_name
-    for name, (field, of_synonyms) in TERMS.items():
-        for term in getattr(service, name).all():
-            yield field, _said(term, "name", language)
-            yield from _synonyms(term, language, of_synonyms)
-    yield from _places(service, language)
-
-
-def _said(record, name, language):
-    return getattr(record, f"{name}_{language}", "")
-
-
-def _synonyms(term, language, field):
-    for word in _said(term, "synonyms", language).split(","):
-        if word.strip():
-            yield field, word.strip()
-
-
-def _places(service, language):
-    """Where it works, then where it sits."""
-    for commune in service.communes.all():
-        yield Field.TERM, _said(commune, "name", language)
-        yield Field.TERM, commune.postcode
-    for bassin in service.bassins.all():
-        yield Field.TERM, _said(bassin, "name", language)
-        for commune in bassin.communes.all():
-            yield Field.SUMMARY, _said(commune, "name", language)
-            yield Field.SUMMARY, commune.postcode
-    for at in service.service_at_locations.all():
-        yield Field.TEXT, f"{at.location} {at.location.address}"
 
 
 def _using(*paths):
