@@ -9,10 +9,11 @@
 import datetime
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, islice, pairwise
+from typing import NamedTuple
 from zlib import crc32
 
-from portal.core.analysis import STOP_WORDS, dutch, read, stem
+from portal.core.analysis import CHUNK, STOP_WORDS, dutch, read_chunk, stem
 from portal.core.searchable import KINDS, Field
 from search.models.posting import TOKEN_LENGTH
 
@@ -20,6 +21,8 @@ FACTS = 0
 # Running text is long: only its beginning is read for phrases.
 PHRASES_WITHIN = 120  # words
 WORDS_AT_MOST = 20_000
+# Signs of what is kept in memory, since it is met again and again.
+CHUNK_KEPT, TEXT_KEPT = 60, 120
 FIRST_DAY = datetime.date(2015, 1, 1)
 DAY_BITS, CHANCE_BITS = 14, 8
 RANK_BITS = DAY_BITS + CHANCE_BITS
@@ -50,7 +53,7 @@ def of_document(source, document):
         for field, text in _texts(wording, KINDS[document.kind]):
             if text:
                 held = found.setdefault(int(field), set())
-                _add_text(held, text, wording.language)
+                held |= _of_text(text, wording.language)
     return found
 
 
@@ -74,37 +77,67 @@ def _texts(wording, kind):
     yield from wording.texts
 
 
-def _add_text(held, text, language):
-    reading = read(text)
-    positions = reading.words[:WORDS_AT_MOST]
-    for position in positions:
-        for form in position.forms:
-            held.update(_of_form(form, language))
-    held.update(word(compound.form) for compound in reading.compounds)
-    held.update(_phrases(positions[:PHRASES_WITHIN], language))
+class _Chunk(NamedTuple):
+    tokens: frozenset
+    # Of each word, the stems of it and of its parts; none where it tells nothing.
+    stems: tuple
 
 
-@lru_cache(maxsize=100_000)
+def _of_text(text, language):
+    is_short = len(text) <= TEXT_KEPT
+    return _of_short_text(text, language) if is_short else _read_text(text, language)
+
+
+def _read_text(text, language):
+    written = CHUNK.findall(text)[:WORDS_AT_MOST]
+    tokens = {one: _of_chunk(one, language) for one in dict.fromkeys(written)}
+    phrases = _phrases(tokens[one].stems for one in written)
+    return frozenset().union(phrases, *(chunk.tokens for chunk in tokens.values()))
+
+
+# Names of terms and of places stand in hundreds of entries.
+_of_short_text = lru_cache(maxsize=5_000)(_read_text)
+
+
+def _of_chunk(written, language):
+    read_it = _of_short_chunk if len(written) <= CHUNK_KEPT else _read_chunk
+    return read_it(written, language)
+
+
+def _read_chunk(written, language):
+    chunk, tokens = read_chunk(written), set()
+    for form in chain.from_iterable(position.forms for position in chunk.words):
+        tokens.update(_of_form(form, language))
+    if chunk.compound:
+        tokens.add(word(chunk.compound))
+    stems = (_telling_stems(position.forms[0], language) for position in chunk.words)
+    return _Chunk(frozenset(tokens), tuple(stems))
+
+
+_of_short_chunk = lru_cache(maxsize=50_000)(_read_chunk)
+
+
 def _of_form(form, language):
     """The word and its stem; those of its parts too."""
-    forms = list(_with_parts((form,), language))
+    forms = list(_with_parts(form, language))
     return (*map(word, forms), *(stemmed(one, language) for one in forms))
 
 
-def _with_parts(forms, language):
-    yield from forms
+def _with_parts(form, language):
+    yield form
     if language == "nl":
-        for form in forms:
-            yield from dutch.parts(form)
+        yield from dutch.parts(form)
 
 
-def _phrases(positions, language):
-    skipped = STOP_WORDS[language]
-    telling = [p.forms for p in positions if p.forms[0] not in skipped]
-    stems = [
-        [stem(f, language) for f in _with_parts(fs[:1], language)] for fs in telling
-    ]
-    for before, after in pairwise(stems):
+def _telling_stems(form, language):
+    if form in STOP_WORDS[language]:
+        return ()
+    return tuple(stem(one, language) for one in _with_parts(form, language))
+
+
+def _phrases(of_chunks):
+    positions = islice(chain.from_iterable(of_chunks), PHRASES_WITHIN)
+    for before, after in pairwise(filter(None, positions)):
         yield phrase(before[-1], after[0])
         if len(after) > 1:
             # Also with the first part of a compound.

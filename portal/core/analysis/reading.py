@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from portal.core.analysis import inclusive
 from portal.core.analysis.folding import MIDDLE_DOTS, WORD, letters
@@ -30,8 +31,7 @@ ELISIONS = frozenset(ELIDED.split())
 LONGEST_KEPT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word between two places of the text, and the folded words it is read as."""
 
     start: int
@@ -39,13 +39,21 @@ class Word:
     forms: tuple
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """Words ``first`` to ``last`` written as one."""
 
     first: int
     last: int
     form: str
+
+
+class Chunk(NamedTuple):
+    """What a run of signs without a blank is read as, wherever it stands."""
+
+    # Places are those within the chunk.
+    words: tuple
+    # All of it written as one, where it is one compound.
+    compound: str
 
 
 @dataclass(frozen=True)
@@ -66,28 +74,41 @@ class Reading:
 def read(text):
     """What ``text``, free of markup, is read as; any text can be."""
     found, compounds = [], []
-    for chunk in CHUNK.finditer(text):
-        start, written = chunk.start(), chunk.group()
-        parts = _kept(written) if len(written) <= LONGEST_KEPT else _parts(written)
-        if len(parts) > 1 and all(part[3] for part in parts[:-1]):
-            joined = "".join(part[2][0] for part in parts)
-            last = len(found) + len(parts) - 1
-            compounds.append(Compound(len(found), last, joined))
-        found += [Word(start + a, start + b, forms) for a, b, forms, _joins in parts]
+    for written in CHUNK.finditer(text):
+        chunk, start = read_chunk(written.group()), written.start()
+        if chunk.compound:
+            last = len(found) + len(chunk.words) - 1
+            compounds.append(Compound(len(found), last, chunk.compound))
+        found += [Word(start + a, start + b, forms) for a, b, forms in chunk.words]
     return Reading(text, found, compounds)
+
+
+def read_chunk(written):
+    """What one chunk is read as: the same in every text."""
+    return _kept(written) if len(written) <= LONGEST_KEPT else _read_chunk(written)
+
+
+def _read_chunk(written):
+    parts = _parts(written)
+    words = tuple(Word(start, end, forms) for start, end, forms, _joins in parts)
+    is_compound = len(parts) > 1 and all(part[3] for part in parts[:-1])
+    return Chunk(words, "".join(w.forms[0] for w in words) if is_compound else "")
+
+
+_kept = lru_cache(maxsize=50_000)(_read_chunk)
 
 
 def _parts(chunk):
     """(start, end, forms, whether it is one compound with the next) of each word."""
+    if chunk.isalpha():
+        # As nearly all are: nothing of what follows can be met in it.
+        return [(0, len(chunk), forms, False)] if (forms := _folded(chunk)) else []
     if ACRONYM.match(chunk):
         return [(0, len(chunk), (letters(chunk).replace(".", ""),), False)]
     found = PREFIX.match(chunk) or INSIDE.match(chunk)
     if found and (forms := _with_and_without(chunk, found)):
         return [(0, len(chunk), forms, False)]
     return [part for run in _runs(chunk) for part in _words_of(run)]
-
-
-_kept = lru_cache(maxsize=50_000)(_parts)
 
 
 def _with_and_without(chunk, found):

@@ -22,6 +22,8 @@ FRENCH_PLURAL = re.compile(r"(eau|^(?:mi)?lieu|^(?:en)?jeu|^feu|^voeu|^cheveu|^a
 FRENCH_WORDS = {"travaux": "travail", "yeux": "oeil", "baux": "bail"}
 HAS_FIGURE = re.compile(r"\d")
 SHORTEST, LONGEST = 3, 60
+# Whose stemmer may take away a beginning (« gezondheid »).
+LOSES_ITS_BEGINNING = "nl"
 
 
 @lru_cache(maxsize=100_000)
@@ -34,3 +36,13 @@ def stem(word, language):
         word = FRENCH_PLURAL.sub(r"\1", word)
     with _lock:
         return _STEMMERS[language].stemWord(word)
+
+
+def first_of_stem(word, language):
+    """The letter that the stem of ``word`` begins with; "" where only the stem tells.
+
+    A stem takes its time: who looks for some stems in a text can leave out the rest.
+    """
+    if language == LOSES_ITS_BEGINNING:
+        return ""
+    return (FRENCH_WORDS.get(word, word) if language == "fr" else word)[:1]
