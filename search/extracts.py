@@ -1,11 +1,13 @@
 """The best lines of a text for a reader's words, those words marked."""
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
-from portal.core.analysis import dutch, read
+from portal.core.analysis import CHUNK, dutch, first_of_stem, read_chunk
 from search import tokens
 from search.matching import WRITTEN
 
@@ -15,11 +17,39 @@ BLANK = " "
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """Tokens looked for in texts."""
+
+    tokens: frozenset = frozenset()
+
+    @cached_property
+    def beginnings(self):
+        """Of the stems among them, the language and the first letter."""
+        return {token[:4] for token in self.tokens}
+
+    def holds(self, forms, language):
+        for form in forms:
+            if form in self.tokens or self._holds_stem(form, language):
+                return True
+            if language == "nl" and not self.tokens.isdisjoint(dutch.parts(form)):
+                return True
+        return False
+
+    def _holds_stem(self, form, language):
+        first = first_of_stem(form, language)
+        if first and f"{language}:{first}" not in self.beginnings:
+            return False
+        return tokens.stemmed(form, language) in self.tokens
+
+
+@dataclass(frozen=True)
 class Marker:
     """Knows the tokens of the reader's words, and of what stands for them."""
 
-    wanted: frozenset = frozenset()
-    instead: frozenset = frozenset()
+    wanted: Wanted = Wanted()
+    instead: Wanted = Wanted()
+    # What was met in each chunk: the texts of one page of results are much alike.
+    _met: dict = field(default_factory=dict, compare=False)
 
     def marked(self, text, language):
         """``text`` as HTML, the words looked for in ``mark``."""
@@ -37,12 +67,10 @@ class Marker:
 
     def _start(self, text, spans):
         """Where most of the words are, in one stretch."""
+        starts = [start for start, _end in spans]
         inside = [
-            (
-                sum(start <= other < start + LENGTH - BEFORE for other, _ in spans),
-                -start,
-            )
-            for start, _end in spans
+            (bisect_left(starts, start + LENGTH - BEFORE) - number, -start)
+            for number, start in enumerate(starts)
         ]
         start = -max(inside)[1]
         return 0 if start < BEFORE * 2 else _blank_before(text, start - BEFORE)
@@ -58,19 +86,26 @@ class Marker:
             yield escape(text[done:])
 
     def _spans(self, text, language):
-        words = read(text).words
-        spans = [w for w in words if _is_among(self.wanted, w, language)]
-        spans = spans or [w for w in words if _is_among(self.instead, w, language)]
-        return [(word.start, word.end) for word in spans]
+        own, other = [], []
+        for chunk in CHUNK.finditer(text):
+            for start, end, is_own in self._in_chunk(chunk.group(), language):
+                at = chunk.start()
+                (own if is_own else other).append((at + start, at + end))
+        return own or other
 
+    def _in_chunk(self, written, language):
+        """(start, end, whether it is the reader's own) of words of the chunk."""
+        known = self._met.get((written, language))
+        if known is None:
+            known = tuple(self._met_in(read_chunk(written).words, language))
+            self._met[written, language] = known
+        return known
 
-def _is_among(wanted, word, language):
-    for form in word.forms:
-        if form in wanted or tokens.stemmed(form, language) in wanted:
-            return True
-        if language == "nl" and not wanted.isdisjoint(dutch.parts(form)):
-            return True
-    return False
+    def _met_in(self, words, language):
+        for word in words:
+            is_own = self.wanted.holds(word.forms, language)
+            if is_own or self.instead.holds(word.forms, language):
+                yield word.start, word.end, is_own
 
 
 def marker(asked):
@@ -79,7 +114,7 @@ def marker(asked):
     for way in (way for wish in asked.wishes for way in wish.ways):
         held = own if way.reason in WRITTEN else other
         held.update(token for one_of in way.all_of for token in one_of)
-    return Marker(frozenset(own), frozenset(other))
+    return Marker(Wanted(frozenset(own)), Wanted(frozenset(other)))
 
 
 def _blank_before(text, place):
