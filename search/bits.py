@@ -6,20 +6,52 @@ best of them are read off from the highest plane down: nothing is ever sorted.
 """
 
 import zlib
+from struct import pack as written
+from struct import unpack as read
 
 # Smaller ones gain nothing.
-PACKED_FROM = 32
+PACKED_FROM = 32  # bytes
+# So many places, each of two bytes, are written one by one: most words are rare.
+FEW, TWO_BYTES = 100, 1 << 16
+PLAIN, PACKED, LISTED = b"\0", b"\1", b"\2"
 
 
 def pack(bits):
-    raw = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    return b"\0" + raw if len(raw) < PACKED_FROM else b"\1" + zlib.compress(raw, 1)
+    """A set as it is stored."""
+    if bits.bit_count() <= FEW and bits.bit_length() <= TWO_BYTES:
+        return pack_places([*places(bits)])
+    return _pack_raw(bits.to_bytes((bits.bit_length() + 7) // 8, "little"))
+
+
+def pack_places(rising):
+    """The same of the places of its bits, each below 65,536."""
+    if len(rising) <= FEW:
+        return LISTED + written(f"<{len(rising)}H", *rising)
+    return _pack_raw(_raw(rising))
 
 
 def unpack(stored):
     stored = bytes(stored)
-    raw = stored[1:] if stored[:1] == b"\0" else zlib.decompress(stored[1:])
-    return int.from_bytes(raw, "little")
+    kind, raw = stored[:1], stored[1:]
+    if kind == LISTED:
+        return of_places(read(f"<{len(raw) // 2}H", raw))
+    return int.from_bytes(raw if kind == PLAIN else zlib.decompress(raw), "little")
+
+
+def of_places(rising):
+    """The set of these places."""
+    return int.from_bytes(_raw(rising), "little")
+
+
+def _raw(rising):
+    raw = bytearray(rising[-1] // 8 + 1 if rising else 0)
+    for place in rising:
+        raw[place >> 3] |= 1 << (place & 7)
+    return raw
+
+
+def _pack_raw(raw):
+    return PLAIN + raw if len(raw) < PACKED_FROM else PACKED + zlib.compress(raw, 1)
 
 
 def places(bits):

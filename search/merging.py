@@ -4,15 +4,12 @@ A bit is given to an entry once and never again to another, so a reader in the m
 of a merge is never told of the wrong one.
 """
 
-from collections import defaultdict
-
 from django.db import transaction
 
 from portal.core import turns
 from search import keeping, postings, tokens
-from search.bits import pack, unpack
+from search.bits import of_places, pack, unpack
 from search.models import Entry, IndexedWord, Posting
-from search.snapshot import CHUNK
 
 TURN = "search-index"
 ROWS = 500
@@ -42,43 +39,30 @@ def merge(limit):
 
 def add(state, entries):
     """Put (slot, written tokens) into the postings of the generation of ``state``."""
-    wanted = gather(state.first_slot, entries)
-    note_words(wanted)
-    for portion in _portions(sorted(wanted), ROWS):
-        _store(state.generation, {place: wanted[place] for place in portion})
+    gathered = postings.gather(state.first_slot, entries)
+    note_words(gathered)
+    for start in range(0, len(gathered), ROWS):
+        _store(state.generation, gathered[start : start + ROWS])
 
 
-def gather(first_slot, entries):
-    """{(token, level, chunk): bits}"""
-    wanted = defaultdict(int)
-    for slot, written in entries:
-        chunk, place = divmod(slot - first_slot, CHUNK)
-        bit = 1 << place
-        for level, held in tokens.parse(written):
-            for token in held:
-                wanted[token, level, chunk] |= bit
-    return wanted
-
-
-def note_words(wanted):
-    words = {token for token, _level, _chunk in wanted if tokens.is_word(token)}
+def note_words(gathered):
+    words = {row[0] for row in gathered if tokens.is_word(row[0])}
     IndexedWord.objects.bulk_create(
         map(IndexedWord, sorted(words)), ignore_conflicts=True, batch_size=ROWS
     )
 
 
-def _store(generation, wanted):
-    names = {token for token, _level, _chunk in wanted}
+def _store(generation, gathered):
+    names = {token for token, _level, _chunk, _places in gathered}
     rows = Posting.objects.filter(generation=generation, token__in=names)
-    known = {(row.token, row.level, row.chunk): row for row in rows}
-    old = [known[place] for place in wanted if place in known]
-    for row in old:
-        row.bits = pack(unpack(row.bits) | wanted[row.token, row.level, row.chunk])
-    Posting.objects.bulk_update(old, ["bits"])
-    new = [(place, bits) for place, bits in wanted.items() if place not in known]
+    rows = rows.values_list("token", "level", "chunk", "pk", "bits")
+    known = {tuple(place): (pk, bits) for *place, pk, bits in rows}
+    new, more = [], {}
+    for row in gathered:
+        if row[:3] in known:
+            pk, bits = known[row[:3]]
+            more[pk] = pack(unpack(bits) | of_places(row[3]))
+        else:
+            new.append(row)
+    postings.update(more)
     postings.insert(generation, new)
-
-
-def _portions(items, size):
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

@@ -4,8 +4,9 @@ from django.db import connection, transaction
 
 from portal.core import searchable, turns
 from search import keeping, postings
-from search.merging import TURN, gather, merge, note_words
-from search.models import Entry, IndexState, Posting, RetiredSlot
+from search.merging import TURN, merge, note_words
+from search.models import Entry, IndexState, RetiredSlot
+from search.models.posting import CHUNK
 
 PORTION = 200
 ROWS = 5_000
@@ -40,7 +41,7 @@ def renew_if_wasteful(*, now, limit):
             rebuild()
         return 0
     state = IndexState.objects.first() or IndexState()
-    Posting.objects.filter(generation__lt=state.generation).delete()
+    postings.remove_all_but(state.generation)
     wasted = RetiredSlot.objects.count()
     if wasted < max(WASTED_AT_LEAST, WASTED * Entry.objects.count()):
         return 0
@@ -80,22 +81,38 @@ def new_generation():
         first_slot=old.next_slot,
         next_slot=old.next_slot,
     )
-    Posting.objects.exclude(generation=old.generation).delete()
-    entries = list(Entry.objects.order_by("pk").values_list("pk", "tokens"))
-    slots = {pk: new.first_slot + place for place, (pk, _) in enumerate(entries)}
-    new.next_slot += len(entries)
-    _write(new, ((slots[pk], written) for pk, written in entries))
-    _change_over(new, dict(entries), slots)
+    postings.remove_all_but(old.generation)
+    pks = list(Entry.objects.order_by("pk").values_list("pk", flat=True))
+    slots = {pk: slot for slot, pk in enumerate(pks, new.first_slot)}
+    new.next_slot += len(slots)
+    written = {}
+    for portion in _portions(pks, CHUNK):
+        written |= _write(new, slots, portion)
+    _change_over(new, written, slots)
     while merge(PORTION):
         pass
 
 
-def _write(state, entries):
-    wanted = gather(state.first_slot, entries)
-    note_words(wanted)
-    for portion in _portions(sorted(wanted.items()), ROWS):
+def _write(state, slots, pks):
+    """Put a chunk of entries into the postings; what they said, as a checksum."""
+    said = {}
+
+    def entries():
+        for portion in _portions(pks, ROWS):
+            for pk, written in _said().filter(pk__in=portion):
+                said[pk] = hash(written)
+                yield slots[pk], written
+
+    gathered = postings.gather(state.first_slot, entries())
+    note_words(gathered)
+    for portion in _portions(gathered, ROWS):
         # Each its own transaction: others may write between two.
         postings.insert(state.generation, portion)
+    return said
+
+
+def _said():
+    return Entry.objects.order_by("pk").values_list("pk", "tokens")
 
 
 @transaction.atomic
@@ -103,10 +120,7 @@ def _change_over(state, written, slots):
     """Entries that changed meanwhile stay fresh, and are merged like any other."""
     keeping.alone()
     keeping.new_edition()
-    now = Entry.objects.order_by("pk")
-    same = [
-        pk for pk, said in now.values_list("pk", "tokens") if written.get(pk) == said
-    ]
+    same = [pk for pk, said in _said().iterator() if written.get(pk) == hash(said)]
     Entry.objects.update(slot=None)
     with connection.cursor() as cursor:
         # One statement for each: quicker here than one with thousands of cases.

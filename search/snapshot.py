@@ -10,10 +10,10 @@ from django.db.models import Exists, OuterRef
 
 from portal.core import edition
 from search import tokens
-from search.bits import unpack
+from search.bits import of_places, unpack
 from search.models import Entry, IndexState, Pending, Posting, RetiredSlot
+from search.models.posting import CHUNK
 
-CHUNK = 32_768  # entries for each row of the postings
 # Levels of tokens asked before, in the memory of a process.
 ROOM = 2_000
 
@@ -26,11 +26,16 @@ class Snapshot:
     size: int
     # All that is there and not retired.
     alive: int = 0
-    # What the postings do not hold yet: {token: {level: bits}}.
+    # What the postings do not hold yet: {token: {level: places past ``size``}}.
     fresh: dict = field(default_factory=dict)
     # Entries behind the bits past ``size``.
     fresh_entries: list = field(default_factory=list)
     _known: dict = field(default_factory=dict)
+
+    @property
+    def state(self):
+        """The same for as long as the postings hold the same entries."""
+        return self.generation, self.first, self.size
 
     def fetch(self, wanted):
         """Have these tokens at hand, in one question at most."""
@@ -59,10 +64,10 @@ class Snapshot:
         """The entries behind ``places``, in their order; those gone since left out."""
         slots = [self.first + place for place in places if place < self.size]
         late = [self.fresh_entries[p - self.size] for p in places if p >= self.size]
-        found = Entry.objects.filter(slot__in=slots).prefetch_related("wordings")
-        by_slot = {entry.slot - self.first: entry for entry in found}
-        found = Entry.objects.filter(pk__in=late).prefetch_related("wordings")
-        by_key = {entry.pk: entry for entry in found if late}
+        # Tokens are long, and of no use to a reader.
+        shown = Entry.objects.defer("tokens").prefetch_related("wordings")
+        by_slot = {e.slot - self.first: e for e in shown.filter(slot__in=slots)}
+        by_key = {e.pk: e for e in shown.filter(pk__in=late)}
         behind = [
             (place, by_slot.get(place) or by_key.get(self._fresh_at(place)))
             for place in places
@@ -78,7 +83,10 @@ class Snapshot:
 
     def _fresh(self, token):
         held = self.fresh.get(token, {})
-        return {level: bits & self.alive for level, bits in held.items()}
+        return {
+            level: of_places(places) << self.size & self.alive
+            for level, places in held.items()
+        }
 
     def _fresh_at(self, place):
         return self.fresh_entries[place - self.size] if place >= self.size else None
@@ -123,10 +131,9 @@ def _hidden(snapshot):
 
 
 def _overlay(snapshot, entries):
-    for entry_pk, written in entries.values_list("pk", "tokens"):
-        bit = 1 << (snapshot.size + len(snapshot.fresh_entries))
-        snapshot.fresh_entries.append(entry_pk)
+    for place, (pk, written) in enumerate(entries.values_list("pk", "tokens")):
+        snapshot.fresh_entries.append(pk)
         for level, held in tokens.parse(written):
             for token in held:
                 levels = snapshot.fresh.setdefault(token, {})
-                levels[level] = levels.get(level, 0) | bit
+                levels.setdefault(level, []).append(place)

@@ -1,6 +1,7 @@
 from django.db import models
 
 TOKEN_LENGTH = 64
+CHUNK = 32_768  # entries for each row of the postings
 
 
 class IndexState(models.Model):

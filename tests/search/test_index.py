@@ -10,7 +10,7 @@ from home.models import StandardPage
 from portal.core import searchable
 from portal.core.searchable import Document, Field, Kind, Source, Wording
 from search import keeping, merging, rebuilding, results, snapshot
-from search.bits import Planes, pack, places, unpack
+from search.bits import Planes, of_places, pack, pack_places, places, unpack
 from search.models import Entry, Posting
 from tests.making import make_site
 
@@ -133,6 +133,19 @@ def test_a_page_that_is_published_is_found_after_the_commit(
 def test_a_set_is_stored_and_read_as_it_is(bits):
     assert unpack(pack(bits)) == bits
     assert sum(1 << place for place in places(bits)) == bits
+
+
+@given(st.sets(st.integers(0, 32_767), max_size=300))
+@settings(max_examples=50)
+def test_places_are_stored_as_the_set_they_are(held):
+    bits = sum(1 << place for place in held)
+
+    assert of_places(sorted(held)) == bits
+    assert unpack(pack_places(sorted(held))) == unpack(pack(bits)) == bits
+
+
+def test_a_rare_word_takes_a_few_bytes():
+    assert len(pack_places([32_767])) == 3
 
 
 @given(
