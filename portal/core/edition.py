@@ -61,15 +61,15 @@ def words_changed():
     advance(of=WORDS)
 
 
-def kept(key, make):
+def kept(key, make, *, version=None):
     """What ``make()`` gives, made once per edition of words here, and then shared.
 
     Nobody may change it. It must not depend on the hour, nor on who reads, nor on how
-    many places are left.
+    many places are left. What rests on less than all words says so by a ``version``.
     """
     if _may_be_undone():
         return make()
-    number = _number()
+    number = _number() if version is None else version
     known, value = _shelf.get(key, (NEVER, None))
     if known != number:
         value = make()

@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 
 from home.models import StandardPage
 from search.suggesting import suggest
-from search.vocabulary import distance
+from search.typing_errors import distance
 from tests.making import make_site
 
 pytestmark = pytest.mark.django_db
@@ -58,4 +58,4 @@ def test_asked_again_it_is_sent_once_per_edition(client, page):
     [("planing", "planning", 1), ("acueil", "accueil", 1), ("familail", "familial", 1)],
 )
 def test_mistakes_are_letters_added_left_out_changed_or_swapped(one, other, mistakes):
-    assert distance(one, other, 2) == distance(other, one, 2) == mistakes
+    assert distance(one, other) == distance(other, one) == mistakes
