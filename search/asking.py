@@ -21,6 +21,7 @@ AS_PHRASE, BY_SYNONYM = 11, 7
 LONG_ENOUGH, COMPLETIONS = 6, 20
 # Words of a known phrase, when they stand apart.
 APART = 4
+COMMON = frozenset().union(*STOP_WORDS.values())
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def parse(query, language):
     positions = reading.words[:MAX_WORDS]
     wished = {
         place: _wish(reading.text, positions[place], language)
-        for place in _telling(positions) or range(len(positions))
+        for place in _demanded(positions)
     }
     asked = Asked(query, [*wished.values()], _neighbours(wished.values()))
     _add_synonyms(asked, positions, wished)
@@ -109,10 +110,16 @@ def ways_of(form, language):
         yield Way(((tokens.stemmed(form, other),),), worth, form, "stem")
 
 
-def _telling(positions):
-    """The places of words that are not too common to be demanded."""
-    common = set().union(*STOP_WORDS.values())
-    return [n for n, p in enumerate(positions) if not common.issuperset(p.forms)]
+def demanded(text):
+    """The words that ``parse`` makes wishes of, each as its folded forms."""
+    positions = read(text).words[:MAX_WORDS]
+    return [positions[place].forms for place in _demanded(positions)]
+
+
+def _demanded(positions):
+    """The places of words that are not too common to be demanded, else of all."""
+    telling = [n for n, p in enumerate(positions) if not COMMON.issuperset(p.forms)]
+    return telling or range(len(positions))
 
 
 def _wish(text, position, language):

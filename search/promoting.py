@@ -9,7 +9,8 @@ from search.models import Entry, Promotion
 
 def places(asked, index, language):
     """Where the promoted entries of ``asked`` stand in the index, in their order."""
-    keys = _promoted().get(_key(asked, language), ())
+    key = _key((wish.forms for wish in asked.wishes), language)
+    keys = _promoted().get(key, ())
     found = (_place(source, key, index) for source, key in keys)
     return [place for place in found if place is not None]
 
@@ -22,14 +23,14 @@ def _read():
     found = {}
     for promotion in Promotion.objects.order_by("pk"):
         for language in LANGUAGES:
-            key = _key(asking.parse(promotion.words, language), language)
+            key = _key(asking.demanded(promotion.words), language)
             found.setdefault(key, []).append((promotion.source, promotion.key))
     return found
 
 
-def _key(asked, language):
+def _key(demanded, language):
     """The same for the same words, whatever their order, accents and endings."""
-    stems = {stem(wish.forms[0], language) for wish in asked.wishes}
+    stems = {stem(forms[0], language) for forms in demanded}
     return language, frozenset(stems)
 
 
