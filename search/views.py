@@ -42,7 +42,9 @@ def looked_for(request):
 
 
 def _etag(request):
-    return edition.current().etag(request.get_full_path(), get_language())
+    # Not that of the whole site, which moves with every seat.
+    words = edition.current(of=edition.WORDS)
+    return words.etag(request.get_full_path(), get_language())
 
 
 @require_safe
