@@ -1,6 +1,7 @@
 """The team's synonyms, ready to be met in a query."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.core import edition
 from portal.core.analysis import read
@@ -65,7 +66,7 @@ def _read():
         for term in meaning.terms:
             held = meanings.setdefault((term.language, term.stems), [])
             held.append(meaning)
-            words.update(read(term.text).forms)
+            words.update(_forms(term.text))
     return Dictionary(
         {key: tuple(held) for key, held in meanings.items()}, frozenset(words)
     )
@@ -74,6 +75,16 @@ def _read():
 def _terms(synonyms):
     for language, terms in synonyms.by_language().items():
         for text in terms:
-            stems = tokens.content_stems(read(text).words, language)
-            if stems:
-                yield Term(text, language, tuple(stems[:LONGEST]))
+            if stems := _stems(text, language):
+                yield Term(text, language, stems)
+
+
+# The same for as long as the term is, while others change each day.
+@lru_cache(maxsize=5_000)
+def _stems(text, language):
+    return tuple(tokens.content_stems(read(text).words, language)[:LONGEST])
+
+
+@lru_cache(maxsize=5_000)
+def _forms(text):
+    return tuple(read(text).forms)

@@ -6,8 +6,6 @@ that was there is missed.
 
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
-
 from portal.core import edition
 from search import tokens
 from search.bits import of_places, unpack
@@ -115,7 +113,7 @@ def _read():
     for slot in slots.values_list("slot", flat=True):
         retired |= 1 << (slot - state.first_slot)
     snapshot = Snapshot(state.generation, state.first_slot, size)
-    _overlay(snapshot, Entry.objects.fresh(state.next_slot).order_by("pk"))
+    _overlay(snapshot, Entry.objects.fresh(state.next_slot))
     merged = (1 << size) - 1 & ~retired
     fresh = (1 << len(snapshot.fresh_entries)) - 1
     snapshot.alive = merged | fresh << size
@@ -125,13 +123,19 @@ def _read():
 
 def _hidden(snapshot):
     """What changed and was not read again yet."""
-    changed = Pending.objects.filter(source=OuterRef("source"), key=OuterRef("key"))
-    places = (snapshot.place_of(e) for e in Entry.objects.filter(Exists(changed)))
-    return sum({1 << place for place in places if place is not None})
+    by_source = {}
+    for source, key in Pending.objects.values_list("source", "key"):
+        by_source.setdefault(source, set()).add(key)
+    places = (
+        snapshot.place_of(entry)
+        for source, keys in by_source.items()
+        for entry in Entry.objects.defer("tokens").filter(source=source, key__in=keys)
+    )
+    return sum(1 << place for place in places if place is not None)
 
 
 def _overlay(snapshot, entries):
-    for place, (pk, written) in enumerate(entries.values_list("pk", "tokens")):
+    for place, (pk, written) in enumerate(entries):
         snapshot.fresh_entries.append(pk)
         for level, held in tokens.parse(written):
             for token in held:

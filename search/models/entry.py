@@ -8,8 +8,14 @@ TITLE_LENGTH = 255
 
 class EntryQuerySet(models.QuerySet):
     def fresh(self, next_slot):
-        """Those the postings did not hold when ``next_slot`` was the next."""
-        return self.filter(models.Q(slot=None) | models.Q(slot__gte=next_slot))
+        """(pk, tokens) the postings did not hold when ``next_slot`` was the next.
+
+        In one statement, so that an entry merged meanwhile is not missed, and in two
+        halves, since no database looks up both at once.
+        """
+        said = self.order_by().values_list("pk", "tokens")
+        late = said.filter(slot__gte=next_slot)
+        return sorted(said.filter(slot=None).union(late, all=True))
 
 
 class Entry(models.Model):
