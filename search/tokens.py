@@ -26,6 +26,8 @@ CHUNK_KEPT, TEXT_KEPT = 60, 120
 FIRST_DAY = datetime.date(2015, 1, 1)
 DAY_BITS, CHANCE_BITS = 14, 8
 RANK_BITS = DAY_BITS + CHANCE_BITS
+# Half the words of a text begin one: each of them is written once and for all.
+PHRASES = tuple(f"+{number:x}" for number in range(0x4000))
 
 
 def word(form):
@@ -43,7 +45,7 @@ def stemmed(form, language):
 
 def phrase(first, second):
     """For two stems in the same language."""
-    return f"+{crc32(f'{first} {second}'.encode()) & 0x3FFF:x}"
+    return PHRASES[crc32(f"{first} {second}".encode()) & 0x3FFF]
 
 
 def of_document(source, document):
