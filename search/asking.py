@@ -150,12 +150,17 @@ def _add_compounds(reading, wished):
 
 def _add_longer_words(asked):
     """« gezondheid » also stands at the beginning of « gezondheidszorg »."""
-    for wish in asked.wishes:
-        for form in wish.forms:
-            if len(form) >= LONG_ENOUGH:
-                for longer in vocabulary.current().beginning(form, COMPLETIONS):
-                    way = Way(((longer,),), BY_BEGINNING, longer, "beginning")
-                    wish.ways.append(way)
+    begun = [
+        (wish, form)
+        for wish in asked.wishes
+        for form in wish.forms
+        if len(form) >= LONG_ENOUGH
+    ]
+    known = vocabulary.current() if begun else None
+    for wish, form in begun:
+        for longer in known.beginning(form, COMPLETIONS):
+            way = Way(((longer,),), BY_BEGINNING, longer, "beginning")
+            wish.ways.append(way)
 
 
 def _add_synonyms(asked, positions, wished):

@@ -8,11 +8,13 @@ LONGEST = 40
 
 def mend(asked, snapshot, language):
     """``asked`` with unknown words mended, or None where there are none to mend."""
-    known = vocabulary.current()
-    text, mended = asked.text, False
+    unknown = [wish for wish in asked.wishes if is_unknown(wish, snapshot)]
+    if not unknown:
+        return None
+    known, text, mended = vocabulary.current(), asked.text, False
     # From the end, so that places in the text stay true.
-    for wish in sorted(asked.wishes, key=lambda one: -one.start):
-        if is_unknown(wish, snapshot) and (better := _better(wish, known, snapshot)):
+    for wish in sorted(unknown, key=lambda one: -one.start):
+        if better := _better(wish, known, snapshot):
             text = text[: wish.start] + better + text[wish.end :]
             mended = True
     return asking.parse(text, language) if mended else None
