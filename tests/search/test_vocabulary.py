@@ -31,7 +31,7 @@ def test_mistakes_are_counted_as_in_a_plain_table(one, other):
     st.sets(st.text("abc", min_size=4, max_size=9), max_size=40),
     st.text("abc", min_size=4, max_size=9),
 )
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_no_word_near_to_what_was_written_is_missed(words, written):
     listed = sorted(words)
     known = Vocabulary((Words(tuple(listed[::2])), Words(tuple(listed[1::2]))))
@@ -43,10 +43,10 @@ def test_no_word_near_to_what_was_written_is_missed(words, written):
 
 
 @given(st.sets(st.text("ab", min_size=1, max_size=5), max_size=40))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_lists_of_words_are_read_as_one(words):
     listed = sorted(words)
-    known = Vocabulary((Words(tuple(listed[::3])), Words(tuple(listed[1:]))))
+    known = Vocabulary((Words(tuple(listed)), Words(tuple(listed[:1]))))
 
     begun = [word for word in listed if word.startswith("a") and word != "a"]
 
