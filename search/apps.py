@@ -11,9 +11,12 @@ class SearchConfig(AppConfig):
     def ready(self):
         from portal.core import edition, worker
         from search import counting, keeping, merging, rebuilding, treatments
+        from search.documents import offering, texts
 
         keeping.listen()
+        offering.register()
         treatments.declare()
+        worker.every(minutes=1)(texts.read_documents)
         worker.every(minutes=1)(keeping.read_changes)
         worker.every(minutes=1)(merging.merge_fresh)
         worker.every(minutes=60)(rebuilding.renew_if_wasteful)

@@ -17,6 +17,8 @@ TEXT_KEPT = 6000  # signs, for extracts
 PORTION = 200
 # More than these are left to the worker.
 AT_ONCE = 500
+# What an entry says as its document does.
+FACTS = ("kind", "date", "is_stale", "file_type", "file_size")
 
 
 def listen():
@@ -113,13 +115,11 @@ def _differs(entry, document, written):
     if entry is None:
         return True
     shown = {(w.language, w.title, w.url, w.text) for w in entry.wordings.all()}
-    facts = entry.kind, entry.date, entry.is_stale, entry.tokens
-    return facts != (
-        document.kind,
-        document.date,
-        document.is_stale,
-        written,
-    ) or shown != {_shown(wording) for wording in document.wordings}
+    return (
+        entry.tokens != written
+        or any(getattr(entry, name) != getattr(document, name) for name in FACTS)
+        or shown != {_shown(wording) for wording in document.wordings}
+    )
 
 
 def _shown(wording):
@@ -138,11 +138,12 @@ def _write(source, changed):
         old += [entry] if entry else []
         entry = entry or Entry(source=source, key=document.key)
         new += [] if entry.pk else [entry]
-        entry.kind, entry.date = document.kind, document.date
-        entry.is_stale, entry.tokens = document.is_stale, written
+        for name in FACTS:
+            setattr(entry, name, getattr(document, name))
+        entry.tokens = written
         entry.wanted = [_shown(wording) for wording in document.wordings]
     _retire(old)
-    Entry.objects.bulk_update(old, ["kind", "date", "is_stale", "tokens", "slot"])
+    Entry.objects.bulk_update(old, [*FACTS, "tokens", "slot"])
     EntryWords.objects.filter(entry__in=old).delete()
     Entry.objects.bulk_create(new)
     EntryWords.objects.bulk_create(

@@ -26,6 +26,9 @@ class Result:
     language: str = ""
     language_name: str = ""
     is_promoted: bool = False
+    # Of a file: « PDF », and bytes.
+    file_type: str = ""
+    file_size: int | None = None
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,8 @@ class Shown:
             language=language if differs else "",
             language_name=get_language_info(language)["name_local"] if differs else "",
             is_promoted=is_promoted,
+            file_type=entry.file_type,
+            file_size=entry.file_size,
         )
 
     def wording(self, entry):

@@ -62,6 +62,9 @@ class Document:
     date: datetime.date | None = None
     # Old enough to be shown after the others, and marked.
     is_stale: bool = False
+    # Where it is a file: what kind (« PDF »), and bytes.
+    file_type: str = ""
+    file_size: int | None = None
 
 
 @dataclass(frozen=True)

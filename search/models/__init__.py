@@ -1,3 +1,4 @@
+from search.models.document_text import DocumentText
 from search.models.entry import Entry, EntryWords
 from search.models.indexed_word import IndexedWord
 from search.models.pending import Pending
@@ -6,6 +7,7 @@ from search.models.promotion import Promotion
 from search.models.query_count import QueryCount
 
 __all__ = [
+    "DocumentText",
     "Entry",
     "EntryWords",
     "IndexState",

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 KEY_LENGTH = 120
 TITLE_LENGTH = 255
+FILE_TYPE_LENGTH = 10
 
 
 class EntryQuerySet(models.QuerySet):
@@ -26,6 +27,9 @@ class Entry(models.Model):
     kind = models.CharField(max_length=40)
     date = models.DateField(null=True, blank=True)
     is_stale = models.BooleanField(default=False)
+    # Of a file: its ending in capitals, and bytes.
+    file_type = models.CharField(max_length=FILE_TYPE_LENGTH, blank=True)
+    file_size = models.PositiveBigIntegerField(null=True, blank=True)
     # Which words find it, by the field they stand in: what ``tokens`` writes.
     tokens = models.TextField(blank=True)
     # Its bit in the postings; none until the worker has merged it.

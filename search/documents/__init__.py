@@ -1,0 +1,1 @@
+"""What editors attach to public pages, found by its title and by the text inside."""
