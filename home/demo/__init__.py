@@ -10,6 +10,7 @@ from home.demo import (
     aide_memoire,
     concertation,
     directory,
+    documents,
     examples,
     front,
     partners,
@@ -35,6 +36,7 @@ def load(today):
     team_page = support.load(pages, guide)
     if is_first_time:
         front.complete(pages, team_page)
+        documents.load()
     accounts.load()
     support.enrol()
 

@@ -8,6 +8,7 @@ from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.rich_text import features as registry
 
@@ -239,3 +240,14 @@ def test_the_edition_of_the_first_morning_is_what_the_sources_let_one_say(demo):
     assert not any("2026" in line.delay + line.standing_words for line in lines)
     for line in lines:
         assert line.is_fictional == line.name.startswith("Service exemple")
+
+
+def test_an_example_carries_a_document_that_says_it_is_one(demo, client):
+    document = get_document_model().objects.get()
+    page = EventPage.objects.get(slug__endswith="-exemple-concertation-sante-mentale")
+
+    response = client.get(document.url)
+
+    assert b"".join(response.streaming_content).startswith(b"%PDF")
+    assert "exemple" in document.title
+    assert document.url in client.get(page.url).content.decode()
