@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import dj_database_url
 from environs import ValidationError
 
+from portal.settings import opensearch_client
+
 SQLITE_SHAPE = "sqlite:////folder/file.sqlite3"
 POSTGRESQL_SHAPE = "postgres://user:password@host:5432/name"
 REDIS_SHAPE = "redis://:password@host:6379/0"
@@ -85,6 +87,7 @@ def search(address):
     parts = split(address, OPENSEARCH_SHAPE)
     _demand(parts, {"opensearch+https", "opensearch+http"}, OPENSEARCH_SHAPE)
     _need("opensearchpy")
+    opensearch_client.let_in()
     url = parts._replace(scheme=parts.scheme.removeprefix("opensearch+"), path="")
     return {
         "BACKEND": "wagtail.search.backends.opensearch3",

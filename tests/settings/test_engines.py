@@ -1,9 +1,15 @@
 """Each engine is named by an address, and behaves as the rest of the house expects."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from environs import ValidationError
 
 from portal.settings import engines
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_sqlite_lets_writers_wait_for_each_other():
@@ -56,6 +62,25 @@ def test_opensearch_keeps_its_indices_under_a_name_of_their_own():
     assert config["URLS"] == ["https://me:hush@search.example:9200"]
     assert config["INDEX_PREFIX"] == "bassin_"
     assert engines.search("opensearch+https://search.example")["INDEX_PREFIX"]
+
+
+def test_the_client_of_opensearch_is_not_given_our_room_of_events():
+    """In a process of its own, where nothing is imported yet."""
+    program = (
+        "from portal.settings import engines\n"
+        "engines.search('opensearch+https://search.example')\n"
+        "import events, opensearchpy.metrics\n"
+        "print(events.__file__)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert answer.stdout.strip() == str(ROOT / "events" / "__init__.py")
 
 
 @pytest.mark.parametrize(
