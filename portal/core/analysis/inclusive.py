@@ -45,6 +45,8 @@ PLURALS = frozenset(["s", "x"])
 THEIR_OWN_S = ("ois", "ais")
 A_PLURAL = re.compile(r"(?<=\w)s$")
 SHORTEST_WORD = 3
+# Shorter than any other word that has an ending.
+ARTICLE = "un"
 
 
 def is_ending(part):
@@ -56,7 +58,8 @@ def is_ending(part):
 def ends(word, part):
     """Whether ``part`` is surely an ending of ``word``, also after another sign."""
     word, part = letters(word), letters(part)
-    if len(word) < SHORTEST_WORD or not word.isalpha():
+    is_short = len(word) < SHORTEST_WORD and word != ARTICLE
+    if is_short or not word.isalpha():
         return False
     ending = A_PLURAL.sub("", part)
     return part in PLURALS or ending == "e" or _rule(word, ending) is not None
