@@ -2,6 +2,8 @@
 
 import pytest
 
+from portal.core import edition, searchable
+from portal.core.searchable import Kind, Source
 from search import keeping
 
 
@@ -19,3 +21,26 @@ def indexed():
 @pytest.fixture
 def indexed_demo(demo, indexed):
     indexed()
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    """Lets a process keep what it read, as it does where nothing is taken back."""
+    monkeypatch.setattr(edition, "_may_be_undone", lambda: False)
+    edition._shelf.clear()
+    yield
+    edition._shelf.clear()
+
+
+@pytest.fixture
+def offered(db, monkeypatch):
+    """Documents of a room that is not there: {key: document}."""
+    documents = {}
+    source = Source(
+        "tests",
+        lambda: sorted(documents),
+        lambda keys: [documents[key] for key in keys if key in documents],
+    )
+    monkeypatch.setattr(searchable, "SOURCES", {"tests": source})
+    monkeypatch.setattr(searchable, "KINDS", {"page": Kind("page", "Pages", order=9)})
+    return documents

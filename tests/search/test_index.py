@@ -2,33 +2,17 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from home.models import StandardPage
-from portal.core import searchable
-from portal.core.searchable import Document, Field, Kind, Source, Wording
+from portal.core.searchable import Document, Field, Wording
 from search import keeping, merging, rebuilding, results, snapshot
 from search.bits import Planes, of_places, pack, pack_places, places, unpack
 from search.models import Entry, Posting
 from tests.making import make_site
 
 WORDS = ["santé", "mentale", "équipe", "mobile", "crise", "réseau"]
-
-
-@pytest.fixture
-def offered(db, monkeypatch):
-    """Documents of a room that is not there: {key: document}."""
-    documents = {}
-    source = Source(
-        "tests",
-        lambda: sorted(documents),
-        lambda keys: [documents[key] for key in keys if key in documents],
-    )
-    monkeypatch.setattr(searchable, "SOURCES", {"tests": source})
-    monkeypatch.setattr(searchable, "KINDS", {"page": Kind("page", "Pages", order=9)})
-    return documents
 
 
 def document(number, *, stale=False):
