@@ -10,7 +10,7 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         from portal.core import edition, worker
-        from search import counting, keeping, merging, rebuilding, treatments
+        from search import counting, engine, keeping, merging, rebuilding, treatments
         from search.documents import offering, texts
 
         keeping.listen()
@@ -19,6 +19,7 @@ class SearchConfig(AppConfig):
         worker.every(minutes=1)(texts.read_documents)
         worker.every(minutes=1)(keeping.read_changes)
         worker.every(minutes=1)(merging.merge_fresh)
+        worker.every(minutes=1)(engine.send_merged)
         worker.every(minutes=60)(rebuilding.renew_if_wasteful)
         worker.every(minutes=24 * 60)(counting.forget_old)
         edition.watch(self.get_model("Promotion"))

@@ -7,10 +7,9 @@ that was there is missed.
 from dataclasses import dataclass, field
 
 from portal.core import edition
-from search import tokens
-from search.bits import of_places, unpack
-from search.models import Entry, IndexState, Pending, Posting, RetiredSlot
-from search.models.posting import CHUNK
+from search import stored, tokens
+from search.bits import of_places
+from search.models import Entry, IndexState, Pending, RetiredSlot
 
 # Levels of tokens asked before, in the memory of a process.
 ROOM = 2_000
@@ -90,12 +89,9 @@ class Snapshot:
         return self.fresh_entries[place - self.size] if place >= self.size else None
 
     def _add_stored(self, found):
-        rows = Posting.objects.filter(generation=self.generation, token__in=[*found])
-        rows = rows.order_by().values_list("token", "level", "chunk", "bits")
-        given = (1 << self.size) - 1
-        for token, level, chunk, stored in rows:
-            bits = unpack(stored) << (chunk * CHUNK) & given & self.alive
-            if bits:
+        given = (1 << self.size) - 1 & self.alive
+        for token, level, bits in stored.sets(self, found.keys()):
+            if bits := bits & given:
                 levels = found[token]
                 levels[level] = levels.get(level, 0) | bits
 

@@ -18,6 +18,7 @@ from portal.core.searchable import KINDS, Field
 from search.models.posting import TOKEN_LENGTH
 
 FACTS = 0
+LEVELS = tuple(map(int, Field))
 # Running text is long: only its beginning is read for phrases.
 PHRASES_WITHIN = 120  # words
 WORDS_AT_MOST = 20_000

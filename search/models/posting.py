@@ -12,6 +12,8 @@ class IndexState(models.Model):
     # Bits are never given twice: those of a generation begin here.
     first_slot = models.PositiveIntegerField(default=0)
     next_slot = models.PositiveIntegerField(default=0)
+    # The engine of SEARCH_URL was sent all entries whose bits come before this one.
+    sent = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [
