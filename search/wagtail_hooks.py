@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -29,13 +31,24 @@ class SynonymsViewSet(SnippetViewSet):
     ]
 
 
+class PutThereByTheTrial(ModelPermissionPolicy):
+    """A result is chosen where it is seen: no form could name it."""
+
+    def user_has_permission(self, user, action):
+        return action != "add" and super().user_has_permission(user, action)
+
+
+# Before its screens, which take the policy as it is then.
+register_permission_policy(Promotion, PutThereByTheTrial(Promotion))
+
+
 class PromotionViewSet(SnippetViewSet):
     model = Promotion
     icon = "pick"
     menu_hook = "register_reference_menu_item"
     menu_order = 91
     copy_view_enabled = False
-    list_display = ["words", "entry"]
+    list_display = ["words", "result"]
     panels = [FieldPanel("words")]
 
 

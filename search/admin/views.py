@@ -16,7 +16,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from portal.core.models import Synonyms
 from search.admin.forms import PromotionForm, SynonymForm, TrialForm
-from search.models import Promotion, QueryCount
+from search.models import DocumentText, Promotion, QueryCount
 from search.trial import tried
 
 LISTED = 30
@@ -47,6 +47,7 @@ class TrialView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             empty=_asked().filter(last=0).order_by("-total", "words")[:LISTED],
             synonym_form=SynonymForm(initial={"term": query, "language": language}),
             may_add_synonym=policy.user_has_permission(self.request.user, "change"),
+            unread=DocumentText.objects.unread(),
             may_promote=self.request.user.has_perm("search.add_promotion"),
             **kwargs,
         )

@@ -3,6 +3,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 
 
+class DocumentTextQuerySet(models.QuerySet):
+    def unread(self):
+        """Those whose title alone is found, by title."""
+        unread = self.exclude(outcome=DocumentText.Outcome.READ)
+        return unread.select_related("document").order_by("document__title", "pk")
+
+
 class DocumentText(models.Model):
     """The text inside a document as it was read from its file, and how that went.
 
@@ -33,6 +40,8 @@ class DocumentText(models.Model):
     # As guessed from the text; empty where it does not tell.
     language = models.CharField(max_length=10, blank=True)
     read_at = models.DateTimeField(_("read on"))
+
+    objects = DocumentTextQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("text of a document")

@@ -1,7 +1,8 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from search.models.entry import Entry
+from search.models.entry import EntryWords
 
 
 class Promotion(models.Model):
@@ -29,6 +30,12 @@ class Promotion(models.Model):
     def __str__(self):
         return self.words
 
-    @property
-    def entry(self):
-        return Entry.objects.filter(source=self.source, key=self.key).first()
+    def result(self):
+        """The title of what is shown first."""
+        words = EntryWords.objects.filter(entry__source=self.source)
+        words = words.filter(entry__key=self.key).order_by("language")
+        titles = dict(words.values_list("language", "title"))
+        any_title = next(iter(titles.values()), _("no longer public"))
+        return titles.get(settings.LANGUAGE_CODE, any_title)
+
+    result.short_description = _("result")

@@ -64,6 +64,20 @@ def test_one_click_shows_a_result_first(editor, pages):
     assert (first.url, first.is_promoted) == (second.url, True)
 
 
+def test_what_is_shown_first_is_listed_by_its_title_and_chosen_where_it_is_seen(
+    editor, pages
+):
+    entry = Entry.objects.filter(wordings__title="Un SSM").get()
+    editor.post(reverse("promote_result"), {"words": "psy", "entry": entry.pk})
+
+    page = editor.get(reverse("wagtailsnippets_search_promotion:list"))
+
+    assert "Un SSM" in page.content.decode()
+    assert reverse("wagtailsnippets_search_promotion:add") not in page.content.decode()
+    Entry.objects.all().delete()
+    assert str(Promotion.objects.get().result()) == "no longer public"
+
+
 def test_nobody_else_sees_or_does_it(client, pages):
     entry = Entry.objects.first()
     client.get(reverse("search_trial"))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
@@ -279,6 +280,17 @@ def test_no_file_is_read_while_somebody_waits(
     assert client.get("/fr/recherche/", {"q": "guide"}).status_code == 200
     document.title = "Autre"
     document.save()
+
+
+def test_editors_see_which_documents_could_not_be_read(admin_client, home, work):
+    making.refer(home, making.keep(b"%PDF", title="Guide abîmé"))
+    making.refer(home, making.keep(making.pdf(FRENCH), title="Guide lisible"))
+    work()
+
+    page = admin_client.get(reverse("search_trial")).content.decode()
+
+    assert "Guide abîmé" in page
+    assert "Guide lisible" not in page
 
 
 @pytest.mark.parametrize(

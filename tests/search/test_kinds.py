@@ -1,0 +1,44 @@
+"""A room adds a kind by registering it; nothing in the search knows it by name."""
+
+import pytest
+from django.urls import reverse
+
+from portal.core import searchable
+from portal.core.searchable import Document, Kind, Source, Wording
+from search import keeping
+from search.suggesting import suggest
+from tests.making import make_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def wishes(monkeypatch):
+    """What a room that is not there offers."""
+    make_site()
+    words = Wording("fr", "Écouter les ethnopsychiatres", "/souhait/", summary="Un vœu")
+    source = Source(
+        "wishes", lambda: ["1"], lambda _keys: [Document("1", "wish", [words])]
+    )
+    kind = Kind("wish", "Souhaits", order=7, words={"fr": "souhait"})
+    monkeypatch.setitem(searchable.SOURCES, source.name, source)
+    monkeypatch.setitem(searchable.KINDS, kind.name, kind)
+    searchable.tell("wishes", ["1"])
+    keeping.read_again(limit=10)
+
+
+def test_a_new_kind_has_its_filter_its_count_and_its_results(client, wishes):
+    page = client.get(reverse("search"), {"q": "souhait ethnopsychiatre"})
+    (door,) = [d for d in page.context["filters"].kinds if d.label == "Souhaits"]
+    alone = client.get(reverse("search") + door.address)
+
+    assert door.count == 1
+    assert alone.context["results"].kind == "wish"
+    assert 'href="/souhait/"' in alone.content.decode()
+
+
+def test_a_new_kind_is_suggested_and_can_be_tried(admin_client, wishes):
+    page = admin_client.get(reverse("search_trial"), {"q": "souhait"})
+
+    assert [one.kind for one in suggest("ethnop", language="fr")] == ["Souhaits"]
+    assert [row.kind for row in page.context["trial"].rows] == ["Souhaits"]
