@@ -73,7 +73,7 @@ def urls():
 @hooks.register("register_admin_menu_item")
 def item():
     return TrialMenuItem(
-        _("Search"),
+        TrialView.page_title,
         reverse("search_trial"),
         name="search-trial",
         icon_name="search",

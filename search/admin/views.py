@@ -1,11 +1,12 @@
 """Try a query, see why each result was found, and mend what is missing."""
 
+from django.conf import settings
 from django.db.models import Max, Sum
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic import (
@@ -35,7 +36,7 @@ class TrialView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
 
     def get_context_data(self, **kwargs):
         form = TrialForm(self.request.GET)
-        language = form.value("language") or get_language()
+        language = form.value("language") or settings.LANGUAGE_CODE
         query = form.value("q") or ""
         policy = self.permission_policy
         return super().get_context_data(

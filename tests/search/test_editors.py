@@ -44,6 +44,14 @@ def test_a_page_says_why_each_result_was_found(editor, pages):
     assert page.context["trial"].count == 2
 
 
+def test_words_are_tried_for_the_reader_the_page_names(editor, pages):
+    page = editor.get(
+        reverse("search_trial"), {"q": "crise"}, HTTP_ACCEPT_LANGUAGE="en"
+    )
+
+    assert page.context["language"] == "fr"
+
+
 def test_one_click_adds_a_synonym(editor, pages):
     synonyms = Synonyms.objects.create(terms_fr="SSM\nservice de santé mentale")
     assert results.search("guidance").count == 0

@@ -2,10 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from portal.core import searchable
 from portal.core.searchable import Document, Kind, Source, Wording
-from search import keeping
+from search import keeping, results
 from search.suggesting import suggest
 from tests.making import make_site
 
@@ -42,3 +43,16 @@ def test_a_new_kind_is_suggested_and_can_be_tried(admin_client, wishes):
 
     assert [one.kind for one in suggest("ethnop", language="fr")] == ["Souhaits"]
     assert [row.kind for row in page.context["trial"].rows] == ["Souhaits"]
+
+
+@pytest.mark.parametrize("language", ["nl", "es"])
+def test_kinds_and_counts_are_told_in_the_language_of_the_reader(wishes, language):
+    def told(code):
+        with translation.override(code):
+            sentences = [results.search(q).status for q in ("souhait", "rien", "")]
+            return {*map(str, (k.label for k in searchable.KINDS.values())), *sentences}
+
+    searchable.KINDS.pop("wish")
+
+    assert len(told("fr")) > 8
+    assert not told(language) & told("fr")

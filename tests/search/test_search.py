@@ -101,6 +101,15 @@ def test_the_text_of_a_page_is_searched_and_its_words_marked(home, indexed):
     assert "<mark>ethnopsychiatres</mark>" in result.extract
 
 
+def test_what_was_left_empty_is_no_word(home, indexed):
+    notice = {"heading": None, "text": "<p>À savoir</p>", "caution": False}
+    add_page(home, "Repères", body=[("notice", notice)])
+    indexed()
+
+    assert find("savoir") == ["Repères"]
+    assert find("None") == []
+
+
 def test_results_are_grouped_and_counted_by_kind(client, home, indexed):
     add_page(home, "Crise : à savoir")
     announce(make_meeting(), "Face à la crise")

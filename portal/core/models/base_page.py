@@ -87,7 +87,9 @@ class BasePage(Page):
     def text_of(self, name):
         """The plain text of one of the page's rich fields or streams."""
         field = self._meta.get_field(name)
-        return " ".join(map(str, field.get_searchable_content(getattr(self, name))))
+        said = map(str, field.get_searchable_content(getattr(self, name)))
+        # What a field of a block holds where nothing was written in it.
+        return " ".join(text for text in said if text != str(None))
 
     @cached_property
     def crumbs(self):
