@@ -15,7 +15,12 @@ def free_slug(record):
 
 def wanted_slug(record):
     """The slug its French name would give ``record`` if nobody else had it."""
-    return slugify(record.name_fr)[:LONGEST].strip("-") or "fiche"
+    return slug_of(record.name_fr)
+
+
+def slug_of(words):
+    """``words`` as a part of an address."""
+    return slugify(words)[:LONGEST].strip("-") or "fiche"
 
 
 def first_free(wanted, taken):

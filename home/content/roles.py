@@ -47,6 +47,28 @@ PARTNERS = [
     *(("events", f"{verb}_partnercalendar") for verb in ("add", "change", "view")),
     *(("events", f"{verb}_partnerentry") for verb in ("change", "view")),
 ]
+# What professionals ask to learn and what answers it; what people suggest and what
+# partners announce is decided on, never added by hand.
+TRAININGS = [
+    *(
+        ("trainings", f"{verb}_{thing}")
+        for thing in ("trainingneed", "training")
+        for verb in ("add", "change", "view")
+    ),
+]
+ON_TRAININGS = [
+    *(
+        ("trainings", f"{verb}_{thing}")
+        for thing in ("trainingneed", "training")
+        for verb in ("publish", "delete")
+    ),
+    *(("trainings", f"{verb}_needsuggestion") for verb in ("change", "view")),
+    *(("trainings", f"{verb}_feedentry") for verb in ("change", "view")),
+    *(
+        ("trainings", f"{verb}_partnerfeed")
+        for verb in ("add", "change", "delete", "view")
+    ),
+]
 # The words of the search, and what is shown first for some of them.
 WORDS = [
     *(("core", f"{verb}_synonyms") for verb in ("add", "change", "view")),
@@ -93,7 +115,7 @@ ROLES = [
     Role(
         name=DRAFTING,
         on_pages=("add_page", "change_page"),
-        on_records=(*FACTS, *DIRECTORY, *MEMORY),
+        on_records=(*FACTS, *DIRECTORY, *MEMORY, *TRAININGS),
     ),
     Role(
         name=COMMUNICATION,
@@ -116,6 +138,8 @@ ROLES = [
             *WORDS,
             *MEMORY,
             *ON_MEMORY,
+            *TRAININGS,
+            *ON_TRAININGS,
             ("events", "delete_meeting"),
             ("events", "delete_venue"),
             ("wagtail_localize", "submit_translation"),
@@ -137,6 +161,7 @@ ROLES = [
             "events",
             "search",
             "services",
+            "trainings",
             "wagtail_localize",
             "wagtailcore",
             "wagtaildocs",

@@ -1,0 +1,1 @@
+"""The screens of the team: needs, suggestions, trainings, what partners announce."""

@@ -1,0 +1,5 @@
+from wagtail.snippets.models import register_snippet
+
+from trainings.admin import viewsets
+
+register_snippet(viewsets.TrainingsGroup)
