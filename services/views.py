@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from portal.core.drawn_pages import for_anybody
+from portal.core.front_door import addresses
 from portal.core.models import SiteSettings
 from services import crisis, schema_org, service_page, vcard
 from services.doorkeeper import opened
-from services.front_door import addresses
 
 GONE = 410
 VCARD = "text/vcard; charset=utf-8"
