@@ -43,7 +43,7 @@ def _of_option(option, today):
     return Price(
         words=said(option, "option"),
         value=option.amount,
-        amount=_euros(option.amount),
+        amount=euros(option.amount),
         more=said(option, "amount_description"),
         as_of=option.as_of,
         is_stale=bool(today) and _is_stale(option, today),
@@ -60,7 +60,7 @@ def _is_stale(option, today):
     return state == freshness.Freshness.STALE
 
 
-def _euros(amount):
+def euros(amount):
     """« 20 € », « 11,20 € »; nothing where no amount is known."""
     if amount is None:
         return ""

@@ -32,8 +32,19 @@ def read(data):
 
     Raises ``UnreadableFileError``.
     """
+    told, refusals = table(data, lines.BY_NAME)
+    entries, contradictions = lines.read(told)
+    return entries, refusals + contradictions
+
+
+def table(data, known):
+    """The lines of the CSV ``data``: their numbers, each with its texts by heading.
+
+    ``known`` holds the headings there may be; with them come the refusals of single
+    lines. Raises ``UnreadableFileError``.
+    """
     rows = _rows(text_of(data))
-    headings = _headings(next(rows, (0, []))[1])
+    headings = _headings(next(rows, (0, []))[1], known)
     told, refusals = [], []
     for number, cells in rows:
         if len(told) >= LONGEST_FILE_LINES:
@@ -47,8 +58,7 @@ def read(data):
             told.append(
                 (number, dict(zip(headings, map(as_text, padded), strict=False)))
             )
-    entries, contradictions = lines.read(told)
-    return entries, refusals + contradictions
+    return told, refusals
 
 
 def text_of(data):
@@ -90,7 +100,7 @@ def _rows(text):
             yield number, cells
 
 
-def _headings(cells):
+def _headings(cells, known):
     headings = [as_text(cell).strip().casefold() for cell in cells]
     while headings and not headings[-1]:
         headings.pop()
@@ -100,7 +110,7 @@ def _headings(cells):
     if repeated:
         words = _("These columns are there twice: %(names)s.")
         raise UnreadableFileError(words % {"names": _listed(repeated)})
-    strange = [name for name in headings if name not in lines.BY_NAME]
+    strange = [name for name in headings if name not in known]
     if strange:
         words = _("These columns are not known: %(names)s.")
         raise UnreadableFileError(words % {"names": _listed(strange)})
