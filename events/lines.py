@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from events.models.meeting import Meeting
 from events.models.places import RegistrationState
@@ -121,7 +121,9 @@ class Line:
         """Where to register or to join the waiting list, as long as one can."""
         if not self.event_page or self.meeting.obstacle(self.now):
             return ""
-        return reverse("registration_form", args=[self.event_page.slug])
+        # Its form speaks the language of the page, which may not be the reader's.
+        with override(self.event_page.locale.language_code):
+            return reverse("registration_form", args=[self.event_page.slug])
 
     @property
     def registration_action(self):
