@@ -50,13 +50,13 @@ class Answer:
     is_new: bool = True
 
 
-def fetch(address, *, network, etag="", last_modified=""):
+def fetch(address, *, network, accept="text/calendar", etag="", last_modified=""):
     """What is at ``address`` now; not ``is_new`` where it is as it was known.
 
     Raises RefusedCalendarError.
     """
     asked = {
-        "Accept": "text/calendar",
+        "Accept": accept,
         "Accept-Encoding": "gzip",
         "User-Agent": "portal-calendars",
     }
