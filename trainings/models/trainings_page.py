@@ -1,9 +1,13 @@
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from portal.core.blocks import ResourceBlock
 from portal.core.models import BasePage
+from trainings import catalogue, sitemap
+from trainings.models.needs_page import TrainingNeedsPage
+from trainings.models.training import Training
 
 
 class TrainingsPage(BasePage):
@@ -22,3 +26,15 @@ class TrainingsPage(BasePage):
     class Meta:
         verbose_name = _("catalogue of trainings")
         verbose_name_plural = _("catalogues of trainings")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        now = timezone.now()
+        context["catalogue"] = catalogue.asked(request.GET, now)
+        context["needs_page"] = TrainingNeedsPage.objects.published().first()
+        return context
+
+    def get_sitemap_urls(self, request=None):
+        found = Training.objects.public()
+        records = sitemap.entries(self, "training", found, changed="updated_at")
+        return [*super().get_sitemap_urls(request), *records]

@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
@@ -32,6 +33,12 @@ def navigation(context):
 def absolute_static(path):
     """The whole address of a static file, for readers outside the page."""
     return urljoin(settings.SITE_URL, static(path))
+
+
+@register.simple_tag
+def absolute_url(name, *args):
+    """The whole address ``name``, e.g. the canonical one of what is no page."""
+    return urljoin(settings.SITE_URL, reverse(name, args=args))
 
 
 @register.filter
