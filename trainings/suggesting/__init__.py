@@ -1,0 +1,1 @@
+"""Needs that people suggest, and what the team makes of them."""
