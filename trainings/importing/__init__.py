@@ -1,0 +1,1 @@
+"""The catalogue as CSV, in both directions: what is exported comes back unchanged."""
