@@ -19,6 +19,7 @@ from services.exporting.urls import urlpatterns as export_urls
 from services.hsds.urls import urlpatterns as hsds_urls
 from services.orientation.urls import urlpatterns as orientation_urls
 from services.urls import urlpatterns as services_urls
+from trainings.urls import urlpatterns as trainings_urls
 
 urlpatterns = [
     *root_urlpatterns,
@@ -42,6 +43,7 @@ urlpatterns += i18n_patterns(
     *correcting_urls,
     *orientation_urls,
     *services_urls,
+    *trainings_urls,
     *search_urls,
     path("", include(wagtail_urls)),
 )

@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 # What readers see of these makes a new edition; voices say so themselves, once they
@@ -12,6 +12,9 @@ class TrainingsConfig(AppConfig):
 
     def ready(self):
         from portal.core import edition
+        from trainings import duties, searching
 
+        duties.register()
+        searching.register(apps)
         for name in WATCHED:
             edition.watch(self.get_model(name))
