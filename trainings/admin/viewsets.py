@@ -1,15 +1,21 @@
 from django.db.models import Count
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import (
     IndexView,
     SnippetViewSet,
     SnippetViewSetGroup,
 )
 
+from trainings.admin.feeds import FeedEntryViewSet, FeedViewSet
+from trainings.admin.files import MAY_IMPORT
 from trainings.admin.panels import NEED, TRAINING
-from trainings.models import PartnerFeed, Training, TrainingNeed
+from trainings.admin.sessions import NewSessionView
+from trainings.admin.suggestions import SuggestionViewSet
+from trainings.models import Training, TrainingNeed
 
 
 class NeedIndexView(IndexView):
@@ -52,6 +58,14 @@ class TrainingIndexView(IndexView):
         sessions = Count("sessions", distinct=True)
         return Training.objects.select_related("partner").annotate(dates=sessions)
 
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        if self.request.user.has_perms(MAY_IMPORT):
+            url, label = reverse("trainings_import"), _("Import or export a file")
+            buttons.append(Button(label, url=url, icon_name="upload", priority=50))
+        return buttons
+
 
 class TrainingViewSet(SnippetViewSet):
     model = Training
@@ -73,27 +87,14 @@ class TrainingViewSet(SnippetViewSet):
     list_filter = ["kind", "is_public", "is_on_demand", "is_free", "needs"]
     search_fields = ["title_fr", "title_nl", "partner_name", "partner__name_fr"]
     edit_handler = TRAINING
+    edit_template_name = "trainings/admin/edit_training.html"
 
-
-class FeedViewSet(SnippetViewSet):
-    model = PartnerFeed
-    icon = "link"
-    menu_label = _("Partner feeds")
-    menu_name = "training-feeds"
-    menu_order = 60
-    copy_view_enabled = False
-    list_display = [
-        "organisation",
-        "address",
-        Column("asked_at", label=_("Last asked"), accessor="asked_at"),
-        Column("outcome", label=_("Outcome"), accessor="outcome"),
-    ]
-    panels = [
-        FieldRowPanel([FieldPanel("organisation"), FieldPanel("partner")]),
-        FieldPanel("address"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("theme")]),
-        FieldPanel("is_active"),
-    ]
+    def get_urlpatterns(self):
+        new_session = self.construct_view(NewSessionView)
+        return [
+            *super().get_urlpatterns(),
+            path("<int:pk>/session/", new_session, name="new_session"),
+        ]
 
 
 class TrainingsGroup(SnippetViewSetGroup):
@@ -101,4 +102,10 @@ class TrainingsGroup(SnippetViewSetGroup):
     menu_name = "trainings"
     menu_icon = "openquote"
     menu_order = 122
-    items = (NeedViewSet, TrainingViewSet, FeedViewSet)
+    items = (
+        NeedViewSet,
+        SuggestionViewSet,
+        TrainingViewSet,
+        FeedEntryViewSet,
+        FeedViewSet,
+    )
