@@ -25,6 +25,21 @@ DIRECTORY = {
         "pour qui, et à quelle date nous l'avons vérifié."
     ),
 }
+TRAININGS = {
+    "title": "Formations",
+    "summary": (
+        "Formations, intervisions, supervisions et partages d'expertise pour les "
+        "professionnel·les du social et de la santé."
+    ),
+}
+TRAINING_NEEDS = {
+    "slug": "besoins",
+    "title": "Besoins de formation",
+    "summary": (
+        "Recueillis lors des rencontres de concertation, par ordre de priorité. Un "
+        "besoin vous concerne ? Ajoutez votre voix."
+    ),
+}
 CONCERTATION_INDEX = {
     "title": "Concertations",
     "summary": (

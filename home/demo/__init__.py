@@ -16,6 +16,7 @@ from home.demo import (
     partners,
     showing,
     support,
+    trainings,
 )
 
 
@@ -32,6 +33,7 @@ def load(today):
     examples.load(pages["agenda"], today)
     partners.load(today)
     showing.complete(directory.load(), today)
+    trainings.load(pages)
     guide = aide_memoire.load(pages)
     team_page = support.load(pages, guide)
     if is_first_time:

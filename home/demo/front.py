@@ -1,6 +1,6 @@
 """What the demonstration adds to the pages and the contact data of the starter."""
 
-from home.content import cellule, mornings
+from home.content import cellule, mornings, trainings
 from home.starter.planting import complete as complete_page
 from portal.core.models import SiteSettings
 
@@ -13,6 +13,7 @@ def complete(pages, team_page):
     complete_page(
         pages[mornings.CONCERTATION], body=[("text", mornings.CYCLE_OBJECTIVE)]
     )
+    complete_page(pages["trainings"], resources=trainings.RESOURCES)
     _contact(home)
 
 

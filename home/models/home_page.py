@@ -8,6 +8,7 @@ from events.models import AgendaPage
 from home.blocks import InvitationBlock
 from portal.core.models import BasePage
 from services import needs
+from trainings import first_needs
 
 LINES = 3
 
@@ -37,6 +38,7 @@ class HomePage(BasePage):
         context["lines"] = agenda.next_lines(now, LINES)
         context["latest_report"] = reports.latest(now)
         context["entrances"] = needs.entrances()
+        context["first_needs"] = first_needs.of(now, LINES)
         context["needs"] = [] if context["entrances"] else reports.by_need(now)
         context["needs_have_meetings"] = any(line for _need, line in context["needs"])
         return context

@@ -22,11 +22,14 @@ from home.content.starter_pages import (
     DIRECTORY,
     HOME,
     PLAIN_PAGES,
+    TRAINING_NEEDS,
+    TRAININGS,
     WATCH,
 )
 from home.models import HomePage, StandardPage
 from home.starter.planting import plant
 from services.models import DirectoryPage
+from trainings.models import TrainingNeedsPage, TrainingsPage
 
 # Where a text leaves room for how to reach the team, or for what is kept of people.
 ROOM_FOR_A_BLOCK = re.compile(r"<!-- (team|record) -->")
@@ -40,6 +43,10 @@ def load(home=None):
         pages["home"], ConcertationIndexPage, "concertations", CONCERTATION_INDEX
     )
     pages["directory"] = _section(pages["home"], DirectoryPage, "annuaire", DIRECTORY)
+    pages["trainings"] = _section(pages["home"], TrainingsPage, "formations", TRAININGS)
+    pages["training-needs"] = plant(
+        pages["trainings"], TrainingNeedsPage, name="besoins", **TRAINING_NEEDS
+    )
     for code, words in CONCERTATION_PAGES.items():
         pages[code] = _concertation(pages["concertations"], code, words)
     pages["watch"] = _beside(pages["concertations"], WatchPage, "veille", WATCH)
