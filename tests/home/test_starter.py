@@ -152,6 +152,7 @@ def test_the_sections_are_in_the_menu_and_the_legal_pages_in_the_foot(starter):
         "agenda",
         "concertations",
         "annuaire",
+        "formations",
     ]
     assert set(sections.not_in_menu().values_list("slug", flat=True)) == {
         "contact",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.utils.html import strip_tags
 
-from home.content import reading
+from home.content import reading, trainings
 from search import results
 from services.models import Service
 
@@ -74,6 +74,31 @@ def test_services_are_found_as_they_are_asked_for(indexed_demo, language):
 
     assert len(rows) == 38
     assert not failures
+
+
+def test_a_training_is_found_by_what_it_is_about(indexed_demo):
+    (row,) = expectations("training")
+    names = {
+        trainings.TITLES["fr"]: "training-diogene",
+        trainings.FIRST_SESSION_PAGE["title"]: "evt-2025-11-25",
+    }
+
+    found = results.search(row["query"], language="fr")
+
+    shown = [
+        unescape(strip_tags(result.title))
+        for group in found.groups
+        for result in group.results
+    ]
+    assert {names.get(title) for title in shown[:FIRST]} & set(
+        row["expect_any_ids"].split(";")
+    )
+
+
+def test_no_expectation_is_left_out():
+    kinds = ("service", "report", "training")
+
+    assert sum(len(expectations(kind)) for kind in kinds) == 40
 
 
 def test_a_report_is_found_by_its_day(indexed_demo):
