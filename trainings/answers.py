@@ -35,6 +35,18 @@ class Answer:
         return not (self.held or self.coming or self.is_on_demand or self.is_elsewhere)
 
     @property
+    def words(self):
+        """All of it in one line, for papers and files."""
+        said = [
+            (self.coming, lambda: self.coming_words),
+            (self.held, lambda: self.held_words),
+            (self.is_on_demand, lambda: _("On demand")),
+            (self.is_elsewhere, lambda: _("Offered by a partner")),
+            (self.is_missing, lambda: _("No offer so far")),
+        ]
+        return " · ".join(words() for holds, words in said if holds)
+
+    @property
     def held_words(self):
         """« Répondu le 25 novembre 2025 (16) »"""
         facts = {"day": _day(self.held), "count": self.held.meeting.attendance}

@@ -255,3 +255,12 @@ def test_the_title_says_what_it_is_of(concertation):
     scope = Scope(YEAR.first, YEAR.last, concertation.theme)
 
     assert telling.title(scope).startswith("Synthèse – Santé mentale, du 1")
+
+
+def test_in_the_demonstration_the_first_need_is_answered(demo, client):
+    text = client.get("/fr/synthese/?du=2024-09-01&au=2026-11-30").content.decode()
+
+    assert "Syndrome de Diogène" in text
+    assert "Répondu le 25\xa0novembre 2025 (16)" in text or (
+        "Répondu le 25 novembre 2025 (16)" in text
+    )
