@@ -17,6 +17,7 @@ from home.demo import (
     showing,
     support,
     trainings,
+    yearly,
 )
 
 
@@ -34,6 +35,7 @@ def load(today):
     partners.load(today)
     showing.complete(directory.load(), today)
     trainings.load(pages)
+    yearly.load()
     guide = aide_memoire.load(pages)
     team_page = support.load(pages, guide)
     if is_first_time:
