@@ -10,7 +10,7 @@ def free_slug(record):
     wanted = wanted_slug(record)
     others = type(record)._default_manager.exclude(pk=record.pk)
     taken = set(others.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    return first_free(wanted, taken)
+    return Slugs(taken).free(record)
 
 
 def wanted_slug(record):
@@ -23,10 +23,21 @@ def slug_of(words):
     return slugify(words)[:LONGEST].strip("-") or "fiche"
 
 
-def first_free(wanted, taken):
-    """``wanted``, or ``wanted-2``, ``wanted-3``… where others have it."""
-    slug, number = wanted, 1
-    while slug in taken:
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug
+class Slugs:
+    """Gives many records slugs that nobody has, neither those there nor each other."""
+
+    def __init__(self, taken):
+        self.taken = set(taken)
+        # Where to go on for a name that many have.
+        self.last = {}
+
+    def free(self, record):
+        wanted = wanted_slug(record)
+        number = self.last.get(wanted, 1)
+        slug = wanted if number == 1 else f"{wanted}-{number}"
+        while slug in self.taken:
+            number += 1
+            slug = f"{wanted}-{number}"
+        self.taken.add(slug)
+        self.last[wanted] = number
+        return slug

@@ -4,8 +4,6 @@ from portal.core.analysis import fold
 from services.importing.entry import Entry
 from services.models import Location, Organisation, Service, ServiceIdentifier
 
-AT_ONCE = 200
-
 
 class Known:
     """Every service, organisation and place there is, by the names files give them."""
@@ -26,7 +24,8 @@ class Known:
         for organisation in Organisation.objects.order_by("-pk"):
             self.add_organisation(organisation)
         self.locations, self.located = {}, {}
-        for location in Location.objects.order_by("-pk"):
+        places = Location.objects.select_related("organisation").order_by("-pk")
+        for location in places:
             self.add_location(location)
 
     def service(self, entry: Entry):
@@ -53,12 +52,13 @@ class Known:
     def location(self, organisation, place):
         if place["uuid"]:
             return self.locations.get(place["uuid"])
-        return self.located.get((organisation.pk, _address(place.get)))
+        return self.located.get((organisation.uuid, _address(place.get)))
 
     def add_location(self, location):
         self.locations[str(location.uuid)] = location
         address = _address(lambda name: getattr(location, name))
-        self.located[location.organisation_id, address] = location
+        owner = location.organisation and location.organisation.uuid
+        self.located[owner, address] = location
 
 
 def _address(read):

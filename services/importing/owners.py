@@ -2,6 +2,9 @@
 
 from portal.core.models import Commune
 from services.models import Location, Organisation
+from services.slugs import Slugs
+
+AT_ONCE = 500
 
 
 class Owners:
@@ -10,6 +13,9 @@ class Owners:
     def __init__(self, known):
         self.known = known
         self.communes = {one.postcode: one for one in Commune.objects.all()}
+        self.organisations, self.locations = [], []
+        # Records that were there, each with the names of what changed, by uuid.
+        self.changed = {}
 
     def organisation(self, service, entry):
         """The one ``entry`` names, as ``entry`` describes it."""
@@ -19,32 +25,49 @@ class Owners:
             # The file gives its organisation another name.
             known = service.organisation
         organisation = known or Organisation()
-        if known is None and uuid:
-            organisation.uuid = uuid
-        if give(organisation, facts) or known is None:
-            organisation.save()
+        if known is None:
+            self.organisations.append(organisation)
+            organisation.uuid = uuid or organisation.uuid
+        if self._give(organisation, facts) or known is None:
             self.known.add_organisation(organisation)
         return organisation
 
     def location(self, organisation, place):
         known = self.known.location(organisation, place)
         location = known or Location(organisation=organisation)
-        if known is None and place["uuid"]:
-            location.uuid = place["uuid"]
+        if known is None:
+            self.locations.append(location)
+            location.uuid = place["uuid"] or location.uuid
         facts = {name: place[name] for name in place if name not in ("at", "uuid")}
-        if give(location, facts) or known is None:
-            location.commune = self.communes.get(location.postal_code)
-            location.save()
+        code = facts.get("postal_code", location.postal_code)
+        if self._give(location, {**facts, "commune": self.communes.get(code)}) or (
+            known is None
+        ):
             self.known.add_location(location)
         return location
 
     def location_called(self, uuid):
         return self.known.locations.get(uuid)
 
+    def store(self):
+        """Write those that are new, many at a time, and what changed of the others."""
+        if self.organisations:
+            slugs = Slugs(Organisation.objects.values_list("slug", flat=True))
+            for organisation in self.organisations:
+                organisation.slug = slugs.free(organisation)
+        Organisation.objects.bulk_create(self.organisations, batch_size=AT_ONCE)
+        Location.objects.bulk_create(self.locations, batch_size=AT_ONCE)
+        for record, names in self.changed.values():
+            record.save(update_fields=names)
 
-def give(record, facts):
-    """Give ``record`` these values; true when one of them was another."""
-    changed = {name for name, value in facts.items() if getattr(record, name) != value}
-    for name in changed:
-        setattr(record, name, facts[name])
-    return bool(changed)
+    def _give(self, record, facts):
+        """Give ``record`` these values; true when one of them was another."""
+        changed = {
+            name for name, value in facts.items() if getattr(record, name) != value
+        }
+        for name in changed:
+            setattr(record, name, facts[name])
+        if changed and record.pk:
+            _record, names = self.changed.setdefault(record.uuid, (record, set()))
+            names |= changed
+        return bool(changed)

@@ -13,69 +13,81 @@ class Rows:
             name: {getattr(one, codes.known_by): one for one in codes.records()}
             for name, codes in CODES.items()
         }
-        self.new = {}
+        self.new, self.changed = {}, []
+        # The services whose rows of a kind give way to others, by that kind.
+        self.replaced = {}
+        self.left = []
         # Phones and the languages of each, known once the phones have numbers.
         self.spoken = []
-        self.placed = set()
 
-    def gather(self, service, entry, *, is_new):
-        """Keep what ``entry`` says for ``write``; what was said before goes at once."""
+    def gather_new(self, service, entry):
+        """Keep all that ``entry`` says of a service that is not written yet."""
         for name, codes in entry.codes.items():
-            self._refer(service, name, codes, is_new)
-        if entry.places is not None:
-            self._place(service, entry.places)
+            self._refer(service, name, codes)
+        self._place(service, entry.places or [], there=())
         for name, rows in entry.children.items():
-            if not is_new:
-                CHILDREN[name].model.objects.filter(service=service).delete()
             self._children(service, name, rows)
-        if is_new:
-            self._name(service, entry)
+        self._name(service, entry)
 
-    def write(self):
+    def gather_changed(self, service, entry, changed):
+        """Keep what ``entry`` says of ``changed``; what was said of it will go."""
+        for name in entry.codes.keys() & changed:
+            self._replace(_through(name), service)
+            self._refer(service, name, entry.codes[name])
+        if "locations" in changed:
+            self._place(service, entry.places, service.service_at_locations.all())
+        for name in entry.children.keys() & changed:
+            self._replace(CHILDREN[name].model, service)
+            self._children(service, name, entry.children[name])
+
+    def store(self):
+        for model, numbers in self.replaced.items():
+            for some in _portions(numbers):
+                model.objects.filter(service__in=some).delete()
+        for some in _portions(self.left):
+            ServiceAtLocation.objects.filter(pk__in=some).delete()
+        for at in self.changed:
+            at.save()
         for model, rows in self.new.items():
             model.objects.bulk_create(rows, batch_size=AT_ONCE)
         through = Phone.languages.through
-        through.objects.bulk_create(
+        spoken = [
             through(phone=phone, language=self.records["languages"][code])
             for phone, codes in self.spoken
             for code in codes
-        )
+        ]
+        through.objects.bulk_create(spoken, batch_size=AT_ONCE)
 
     def _add(self, row):
         self.new.setdefault(type(row), []).append(row)
 
-    def _refer(self, service, name, codes, is_new):
-        field = Service._meta.get_field(name)
-        through = field.remote_field.through
-        if not is_new:
-            through.objects.filter(service=service).delete()
+    def _replace(self, model, service):
+        self.replaced.setdefault(model, []).append(service.pk)
+
+    def _refer(self, service, name, codes):
+        through, column = _through(name), _column(name)
         for code in codes:
             record = self.records[name][code]
-            self._add(
-                through(service=service, **{field.m2m_reverse_field_name(): record})
-            )
+            self._add(through(service=service, **{column: record}))
 
-    def _place(self, service, places):
-        stored = ServiceAtLocation.objects.filter(service=service)
-        there = {at.location_id: at for at in stored}
+    def _place(self, service, places, there):
+        there, placed = {at.location_id: at for at in there}, set()
         for rank, place in enumerate(places):
             location = self.owners.location(service.organisation, place)
-            if (service.pk, location.pk) in self.placed:
+            if location.uuid in placed:
                 # The same place told twice is one place.
                 continue
-            self.placed.add((service.pk, location.pk))
-            at = there.pop(location.pk, None) or ServiceAtLocation(
-                service=service, location=location
-            )
+            placed.add(location.uuid)
+            at = location.pk and there.pop(location.pk, None)
+            at = at or ServiceAtLocation(service=service, location=location)
             at.sort_order = rank
             for name, text in place["at"].items():
                 setattr(at, name, text)
             if at.pk:
-                at.save()
+                self.changed.append(at)
             else:
                 self._add(at)
-        if there:
-            stored.filter(location__in=there).delete()
+        self.left += [at.pk for at in there.values()]
 
     def _children(self, service, name, rows):
         kind = CHILDREN[name]
@@ -104,3 +116,15 @@ class Rows:
                         service=service, scheme=scheme, identifier=identifier
                     )
                 )
+
+
+def _through(name):
+    return Service._meta.get_field(name).remote_field.through
+
+
+def _column(name):
+    return Service._meta.get_field(name).m2m_reverse_field_name()
+
+
+def _portions(numbers):
+    return (numbers[at : at + AT_ONCE] for at in range(0, len(numbers), AT_ONCE))

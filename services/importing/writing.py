@@ -1,22 +1,22 @@
-"""Writing what a plan says, all of it or nothing."""
+"""Writing what a plan says, all of it or nothing.
+
+Everything is made ready first, in memory; then it is written many rows at a time in
+one transaction, so that others wait for it as shortly as can be.
+"""
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
-from django.dispatch import Signal
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.core import edition
-from services import verifying
-from services.importing import history
+from portal.core import edition, searchable
+from services import searching, verifying
 from services.importing.entry import Refusal
+from services.importing.history import History
 from services.importing.owners import Owners
-from services.importing.rows import Rows
+from services.importing.rows import AT_ONCE, Rows
 from services.models import PrivateNote, Service, Verification
-from services.slugs import first_free, wanted_slug
-
-# Sent once the services ``numbers`` are whole, in the same transaction: rows written
-# many at a time send no signal of their own.
-services_written = Signal()
+from services.slugs import Slugs
 
 
 class RefusedFileError(Exception):
@@ -27,6 +27,10 @@ class RefusedFileError(Exception):
         super().__init__(f"{len(refusals)} refusals")
 
 
+class ChangedMeanwhileError(Exception):
+    """An entry is not any more as it was when the plan was made."""
+
+
 def write(plan, *, by=None):
     """Carry out ``plan`` in the name of ``by``; the numbers of the services written.
 
@@ -34,71 +38,87 @@ def write(plan, *, by=None):
     """
     if not plan.is_sound:
         raise RefusedFileError(plan.refusals)
+    writer = Writer(plan)
+    writer.gather()
     try:
-        return _write(plan, by)
-    except (IntegrityError, DataError) as error:
+        return writer.store(by)
+    except (IntegrityError, DataError, ChangedMeanwhileError) as error:
         # Somebody wrote meanwhile what was free when the plan was made.
         words = _("The directory changed meanwhile, or refuses this: send it again.")
         raise RefusedFileError([Refusal(0, "", words)]) from error
 
 
-@transaction.atomic
-def _write(plan, by):
-    writer = Writer(plan)
-    for update in plan.updates:
-        history.keep_before(update.service)
-        writer.put(update.service, update.entry, is_new=False)
-    for entry in plan.creations:
-        writer.put(Service(), entry, is_new=True)
-    writer.finish(by)
-    numbers = [service.pk for service, _entry in writer.written]
-    history.keep_after(plan.updates, by=by)
-    history.keep_creations(writer.created, by=by)
-    if numbers:
-        edition.words_changed()
-        services_written.send(sender=Service, numbers=numbers)
-    return numbers
-
-
 class Writer:
     def __init__(self, plan):
+        self.plan = plan
         self.owners = Owners(plan.known)
         self.rows = Rows(self.owners)
-        self.slugs = set(Service.objects.values_list("slug", flat=True))
-        self.written, self.created, self.refusals = [], [], []
+        self.history = History(plan.updates)
+        # Pairs of a service and what the file says of it.
+        self.updated, self.created, self.refusals = [], [], []
+        # What is said otherwise of each service there was, by its number.
+        self.facts = {}
 
-    def put(self, service, entry, *, is_new):
-        """Write the service itself; its rows wait to be written with all others."""
-        if is_new:
-            self._begin(service, entry)
-        service.organisation = self.owners.organisation(service, entry)
-        for name, value in entry.facts.items():
-            setattr(service, name, value)
-        if not self._is_sound(service, entry):
-            return
-        if is_new:
-            service.slug = first_free(wanted_slug(service), self.slugs)
-            self.slugs.add(service.slug)
-        service.save()
-        self.written.append((service, entry))
-        if is_new:
-            self.created.append(service)
-        self.rows.gather(service, entry, is_new=is_new)
-
-    def finish(self, by):
+    def gather(self):
+        """Make everything ready; raises ``RefusedFileError``."""
+        for update in self.plan.updates:
+            self._gather_update(update)
+        for entry in self.plan.creations:
+            self._gather_creation(entry)
         self._refuse_all()
-        self.rows.write()
+
+    @transaction.atomic
+    def store(self, by):
+        """Write what was gathered; the numbers of the services written."""
+        if self.updated or self.created:
+            self._store(by)
+            edition.words_changed()
+            # Rows written many at a time send no word of it.
+            written = [service.uuid for service, _entry in self._written]
+            searchable.tell(searching.SERVICES, written)
+        return [service.pk for service, _entry in self._written]
+
+    @property
+    def _written(self):
+        return [*self.updated, *self.created]
+
+    def _store(self, by):
+        self._refuse_what_changed_meanwhile()
+        self.history.keep_before()
+        self.owners.store()
+        self._store_services()
+        self.rows.store()
         self._name_successors()
         self._refuse_all()
         self._vouch(by)
         self._note()
+        self.history.keep_after(by=by)
+        self.history.keep_creations([one for one, _entry in self.created], by=by)
 
-    def _begin(self, service, entry):
+    def _gather_update(self, update):
+        service, entry = update.service, update.entry
+        changed = {change.column for change in update.changes}
+        facts = {name: entry.facts[name] for name in entry.facts.keys() & changed}
+        for name, value in facts.items():
+            setattr(service, name, value)
+        facts["organisation"] = self.owners.organisation(service, entry)
+        service.organisation = facts["organisation"]
+        if self._is_sound(service, entry):
+            self.facts[service.pk] = facts
+            self.updated.append((service, entry))
+            self.rows.gather_changed(service, entry, changed)
+
+    def _gather_creation(self, entry):
+        service = Service(**entry.facts)
         if entry.uuid:
             service.uuid = entry.uuid
         if entry.assured_date:
             service.assured_date = entry.assured_date
             service.assured_by = Verification.Method.IMPORT
+        service.organisation = self.owners.organisation(service, entry)
+        if self._is_sound(service, entry):
+            self.created.append((service, entry))
+            self.rows.gather_new(service, entry)
 
     def _is_sound(self, service, entry):
         """Whether the facts go together; each alone was found right before."""
@@ -110,9 +130,29 @@ class Writer:
             return False
         return True
 
+    def _refuse_what_changed_meanwhile(self):
+        known = {service.pk: service.changed_at for service, _entry in self.updated}
+        numbers = list(known)
+        for start in range(0, len(numbers), AT_ONCE):
+            some = numbers[start : start + AT_ONCE]
+            now = Service.objects.filter(pk__in=some).values_list("pk", "changed_at")
+            if dict(now) != {number: known[number] for number in some}:
+                raise ChangedMeanwhileError
+
+    def _store_services(self):
+        now = timezone.now()
+        for service, _entry in self.updated:
+            stored = Service.objects.filter(pk=service.pk)
+            stored.update(changed_at=now, **self.facts[service.pk])
+        slugs = Slugs(Service.objects.values_list("slug", flat=True))
+        new = [service for service, _entry in self.created]
+        for service in new:
+            service.slug = slugs.free(service)
+        Service.objects.bulk_create(new, batch_size=AT_ONCE)
+
     def _name_successors(self):
         """Once all are there, since one may be taken over by another of the file."""
-        for service, entry in self.written:
+        for service, entry in self._written:
             if entry.successor is None:
                 continue
             told = str(service.successor.uuid) if service.successor else ""
@@ -124,33 +164,34 @@ class Writer:
                 continue
             service.successor = successor
             if self._is_sound(service, entry):
-                service.save()
+                Service.objects.filter(pk=service.pk).update(successor=successor)
 
     def _vouch(self, by):
         """Log the day each was verified on, unless a later one is known."""
-        for service, entry in self.written:
-            known = service.assured_date
-            if entry.assured_date and (known is None or entry.assured_date > known):
-                method = Verification.Method.IMPORT
-                verifying.verify(service, on=entry.assured_date, method=method, by=by)
+        method = Verification.Method.IMPORT
+        newer = [
+            (service, entry.assured_date)
+            for service, entry in self.updated
+            if entry.assured_date
+            and (not service.assured_date or entry.assured_date > service.assured_date)
+        ]
+        verifying.verify_many(newer, method=method, by=by)
         # Those that are new were dated before they were written.
-        Verification.objects.bulk_create(
-            Verification(
-                service=service,
-                on=service.assured_date,
-                method=service.assured_by,
-                by=by,
-            )
-            for service in self.created
+        dated = [
+            (service, service.assured_date)
+            for service, _entry in self.created
             if service.assured_date
-        )
+        ]
+        verifying.log_many(dated, method=method, by=by)
 
     def _note(self):
-        new = {service.pk for service in self.created}
         PrivateNote.objects.bulk_create(
-            PrivateNote(service=service, text=entry.note)
-            for service, entry in self.written
-            if entry.note and service.pk in new
+            [
+                PrivateNote(service=service, text=entry.note)
+                for service, entry in self.created
+                if entry.note
+            ],
+            batch_size=AT_ONCE,
         )
 
     def _refuse(self, entry, reason):
