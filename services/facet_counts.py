@@ -17,6 +17,8 @@ from services.facets import BY_NAME, EVERYWHERE, FACETS
 
 # Beside the names of facets.
 TOTAL, EVERYBODY = "total", "everybody"
+# Those who serve some communes only.
+SOME = "some_communes"
 # For a question Django would not even ask.
 NOBODY = "SELECT 0 WHERE 1 = 0"
 
@@ -51,9 +53,10 @@ def counted(services, chosen, communes):
     total = by_facet.pop(TOTAL)[0]
     everybody = by_facet.pop(EVERYBODY)[0]
     freed = {name: by_facet.pop(f"{TOTAL}_{name}")[0] for name in chosen}
-    served = by_facet["commune"]
-    by_facet["commune"] = {pk: served.get(pk, 0) + everybody for pk in communes}
-    return Counts(total, dict(by_facet), freed)
+    numbers = {one.name: by_facet[_label(one, chosen)] for one in FACETS}
+    served = numbers["commune"]
+    numbers["commune"] = {pk: served.get(pk, 0) + everybody for pk in communes}
+    return Counts(total, numbers, freed)
 
 
 def _question(services, chosen):
@@ -66,19 +69,30 @@ def _question(services, chosen):
     for left_out in ("nothing", *chosen):
         held = [f"of_{name}" for name in chosen if name != left_out]
         sets.meet(f"but_{left_out}", ["listed", *held])
-    sets.meet("everybody_left", ["everybody", _set_for("commune", chosen)])
+    sets.meet("everybody_left", ["everybody", _but("commune", chosen)])
+    sets.meet(SOME, [_but("commune", chosen)], but="everybody")
     counts = [
         f"SELECT '{TOTAL}', 0, COUNT(*) FROM but_nothing",
         f"SELECT '{EVERYBODY}', 0, COUNT(*) FROM everybody_left",
     ]
     for name in chosen:
         counts.append(f"SELECT '{TOTAL}_{name}', 0, COUNT(*) FROM but_{name}")
-    for facet in FACETS:
-        counts.append(sets.count(facet, _set_for(facet.name, chosen)))
+    # Two facets of one field are counted once where they are in one set.
+    for label, facet in {_label(one, chosen): one for one in FACETS}.items():
+        counts.append(sets.count(label, facet, _set_for(facet.name, chosen)))
     return f"WITH {', '.join(sets.sql)} {' UNION ALL '.join(counts)}", sets.values
 
 
+def _label(facet, chosen):
+    return f"{facet.relation}_{_set_for(facet.name, chosen)}"
+
+
 def _set_for(name, chosen):
+    """The set a facet is counted in."""
+    return SOME if name == "commune" else _but(name, chosen)
+
+
+def _but(name, chosen):
     return f"but_{name}" if name in chosen else "but_nothing"
 
 
@@ -91,19 +105,20 @@ class _Sets:
     def add(self, name, queryset):
         self.sql.append(f"{name}(id) AS MATERIALIZED ({self._bound(queryset)})")
 
-    def meet(self, name, others):
+    def meet(self, name, others, *, but=""):
         """Those in all of ``others``; PostgreSQL would take its time with « IN ».
 
         It guesses that a new set is small, and goes through it once for each service.
         """
         common = " INTERSECT ".join(f"SELECT id FROM {other}" for other in others)
+        common += f" EXCEPT SELECT id FROM {but}" if but else ""
         self.sql.append(f"{name}(id) AS MATERIALIZED ({common})")
 
-    def count(self, facet, of_set):
-        pairs = f"pairs_{facet.name}"
+    def count(self, label, facet, of_set):
+        pairs = f"pairs_{label}"
         self.sql.append(f"{pairs}(id, choice) AS ({self._bound(facet.pairs())})")
         return (
-            f"SELECT '{facet.name}', choice, COUNT(*) FROM {pairs} "
+            f"SELECT '{label}', choice, COUNT(*) FROM {pairs} "
             f"WHERE id IN (SELECT id FROM {of_set}) GROUP BY choice"
         )
 
