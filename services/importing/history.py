@@ -13,16 +13,15 @@ AT_ONCE = 200
 
 
 class History:
-    """Of the entries that ``updates`` will change, as they are when it is made."""
+    def __init__(self):
+        self.numbers, self.before = [], []
 
-    def __init__(self, updates):
-        self.numbers = [update.service.pk for update in updates]
+    def remember(self, service):
+        """``service``, asked for ``with_everything``, as it is before it changes."""
+        self.numbers.append(service.pk)
         # Kept once: what was there before the first change.
-        self.before = [
-            _revision(update.service)
-            for update in updates
-            if update.service.latest_revision_id is None
-        ]
+        if service.latest_revision_id is None:
+            self.before.append(_revision(service))
 
     def keep_before(self):
         """Keep what was there, so that what changed can be shown."""

@@ -120,16 +120,16 @@ def _has_organisation(plan, entry):
 
 def _plan_updates(plan, about):
     numbers = list(about)
+    services = Service.objects.select_related("organisation", "successor")
     for start in range(0, len(numbers), AT_ONCE):
-        some = Service.objects.with_everything().in_bulk(
-            numbers[start : start + AT_ONCE]
-        )
-        for pk, service in some.items():
-            _plan_update(plan, service, about[pk])
+        some = services.filter(pk__in=numbers[start : start + AT_ONCE])
+        stored = portrait.of_many(some)
+        for service in some:
+            _plan_update(plan, service, stored[service.pk], about[service.pk])
 
 
-def _plan_update(plan, service, entry):
-    changes = tuple(differences(portrait.of(service), entry))
+def _plan_update(plan, service, stored, entry):
+    changes = tuple(differences(stored, entry))
     if not changes:
         plan.unchanged.append(entry)
     elif service.has_unpublished_changes:

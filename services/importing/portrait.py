@@ -1,36 +1,52 @@
-"""A service as a file would tell it: what a file is compared with, and an export."""
+"""Services as a file would tell them: what a file is compared with, and an export.
+
+Read by columns and not by records, which takes a tenth of the time.
+"""
+
+from collections import defaultdict
 
 from services.columns import AT_PLACE, CHILDREN, CODES, ORGANISATION, PLACE, SERVICE
 from services.importing.entry import Entry
+from services.models import Phone, Service, ServiceAtLocation
+
+OF_PLACE = "location__"
+SPOKEN = Phone.languages.through
 
 
-def of(service, line=0):
-    """The whole of ``service``, asked for ``with_everything``, as one ``Entry``."""
-    successor = service.successor
+def of_many(services):
+    """The whole of each of ``services``, read with its organisation and successor.
+
+    A mapping from their keys to an ``Entry`` each, in their order; costs the same
+    number of questions however many they are.
+    """
+    services = list(services)
+    codes = {name: _codes(name, services) for name in CODES}
+    children = {name: _children(kind, services) for name, kind in CHILDREN.items()}
+    places = _places(services)
+    return {
+        service.pk: _entry(
+            service,
+            places=places[service.pk],
+            codes={name: sorted(of[service.pk]) for name, of in codes.items()},
+            children={name: of[service.pk] for name, of in children.items()},
+        )
+        for service in services
+    }
+
+
+def _entry(service, **lists):
+    successor, named = service.successor, lists["children"]["identifiers"]
     return Entry(
-        line=line,
+        line=0,
         uuid=str(service.uuid),
-        identifiers=tuple(
-            (one.scheme, one.identifier) for one in service.identifiers.all()
-        ),
+        identifiers=tuple((one["scheme"], one["identifier"]) for one in named),
         organisation_uuid=str(service.organisation.uuid),
         organisation=_columns(service.organisation, ORGANISATION),
         facts=_columns(service, SERVICE),
-        codes={name: codes_of(service, name) for name in CODES},
-        places=[_place(at) for at in service.service_at_locations.all()],
-        children={
-            name: [_child(kind, row) for row in getattr(service, name).all()]
-            for name, kind in CHILDREN.items()
-        },
         successor=str(successor.uuid) if successor else "",
         assured_date=service.assured_date,
+        **lists,
     )
-
-
-def codes_of(record, name):
-    """The codes of what ``record`` refers to by its field ``name``, in their order."""
-    known_by = CODES[name].known_by
-    return sorted(getattr(one, known_by) for one in getattr(record, name).all())
 
 
 def _columns(record, names):
@@ -44,15 +60,47 @@ def _as_told(value):
     return value
 
 
-def _place(at):
-    place = _columns(at.location, PLACE)
-    return {**place, "uuid": str(at.location.uuid), "at": _columns(at, AT_PLACE)}
+def _codes(name, services):
+    field = Service._meta.get_field(name)
+    known_by = f"{field.m2m_reverse_field_name()}__{CODES[name].known_by}"
+    rows = field.remote_field.through.objects.filter(service__in=services)
+    found = defaultdict(list)
+    for service, code in rows.values_list("service_id", known_by):
+        found[service].append(code)
+    return found
 
 
-def _child(kind, row):
-    told = _columns(row, kind.columns)
-    for name in kind.codes:
-        told[name] = codes_of(row, name)
-    if kind.has_place:
-        told["place"] = str(row.location.uuid) if row.location else ""
-    return told
+def _children(kind, services):
+    rows = kind.model.objects.filter(service__in=services)
+    spoken = _spoken(services) if kind.codes else {}
+    more = ["location__uuid"] if kind.has_place else []
+    found = defaultdict(list)
+    for row in rows.values("pk", "service_id", *kind.columns, *more):
+        told = {name: _as_told(row[name]) for name in kind.columns}
+        for name in kind.codes:
+            told[name] = sorted(spoken[row["pk"]])
+        if kind.has_place:
+            told["place"] = str(row["location__uuid"] or "")
+        found[row["service_id"]].append(told)
+    return found
+
+
+def _spoken(services):
+    """The codes of the languages of each phone, by its key."""
+    rows = SPOKEN.objects.filter(phone__service__in=services)
+    found = defaultdict(list)
+    for phone, code in rows.values_list("phone_id", "language__code"):
+        found[phone].append(code)
+    return found
+
+
+def _places(services):
+    of_place = [f"{OF_PLACE}{name}" for name in PLACE]
+    rows = ServiceAtLocation.objects.filter(service__in=services)
+    found = defaultdict(list)
+    for row in rows.values("service_id", "location__uuid", *AT_PLACE, *of_place):
+        place = {name: _as_told(row[f"{OF_PLACE}{name}"]) for name in PLACE}
+        place["uuid"] = str(row["location__uuid"])
+        place["at"] = {name: _as_told(row[name]) for name in AT_PLACE}
+        found[row["service_id"]].append(place)
+    return found

@@ -22,14 +22,14 @@ def read(data):
     if not text.lstrip().startswith(("{", "[")):
         return csv_file.read(data)
     document = _document(text)
-    if side_by_side.is_side_by_side(document):
-        return side_by_side.read(document)
     services = hsds.services_in(document)
     if services is None:
         raise UnreadableFileError(_("There is no service in this file."))
     if len(services) > csv_file.LONGEST_FILE_LINES:
         words = _("A file may have %(count)s lines at most: make several of it.")
         raise UnreadableFileError(words % {"count": csv_file.LONGEST_FILE_LINES})
+    if side_by_side.is_side_by_side(document):
+        return side_by_side.read(document)
     return hsds.read(services, Vocabulary())
 
 

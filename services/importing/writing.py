@@ -18,6 +18,9 @@ from services.importing.rows import AT_ONCE, Rows
 from services.models import PrivateNote, Service, Verification
 from services.slugs import Slugs
 
+# So many entries are read whole at a time.
+PORTION = 200
+
 
 class RefusedFileError(Exception):
     """Lines that could not be written; nothing was. ``refusals`` say which and why."""
@@ -39,8 +42,8 @@ def write(plan, *, by=None):
     if not plan.is_sound:
         raise RefusedFileError(plan.refusals)
     writer = Writer(plan)
-    writer.gather()
     try:
+        writer.gather()
         return writer.store(by)
     except (IntegrityError, DataError, ChangedMeanwhileError) as error:
         # Somebody wrote meanwhile what was free when the plan was made.
@@ -53,7 +56,7 @@ class Writer:
         self.plan = plan
         self.owners = Owners(plan.known)
         self.rows = Rows(self.owners)
-        self.history = History(plan.updates)
+        self.history = History()
         # Pairs of a service and what the file says of it.
         self.updated, self.created, self.refusals = [], [], []
         # What is said otherwise of each service there was, by its number.
@@ -61,8 +64,8 @@ class Writer:
 
     def gather(self):
         """Make everything ready; raises ``RefusedFileError``."""
-        for update in self.plan.updates:
-            self._gather_update(update)
+        for start in range(0, len(self.plan.updates), PORTION):
+            self._gather_updates(self.plan.updates[start : start + PORTION])
         for entry in self.plan.creations:
             self._gather_creation(entry)
         self._refuse_all()
@@ -95,8 +98,20 @@ class Writer:
         self.history.keep_after(by=by)
         self.history.keep_creations([one for one, _entry in self.created], by=by)
 
-    def _gather_update(self, update):
-        service, entry = update.service, update.entry
+    def _gather_updates(self, updates):
+        numbers = [update.service.pk for update in updates]
+        stored = Service.objects.with_everything().in_bulk(numbers)
+        for update in updates:
+            service = stored.get(update.service.pk)
+            if service is None or service.changed_at != update.service.changed_at:
+                raise ChangedMeanwhileError
+            self.history.remember(service)
+            self._gather_update(service, update)
+            # The rest was only needed for that, and is a hundred times as much.
+            service._prefetched_objects_cache.clear()
+
+    def _gather_update(self, service, update):
+        entry = update.entry
         changed = {change.column for change in update.changes}
         facts = {name: entry.facts[name] for name in entry.facts.keys() & changed}
         for name, value in facts.items():

@@ -1,18 +1,27 @@
 """The CSV of services: what it may look like, what it changes, why it is refused."""
 
 import json
+from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from portal.core import edition, spreadsheets
+from portal.core import edition, searchable, spreadsheets
 from services.importing import cells, csv_file, portrait, reading, writing
 from services.importing.csv_file import UnreadableFileError
 from services.importing.lines import HEADINGS
 from services.importing.lines import of as lines_of
 from services.models import Location, Organisation, Service
-from tests.making import make_commune, make_language, make_service, make_term
+from tests.making import (
+    make_commune,
+    make_language,
+    make_need,
+    make_service,
+    make_term,
+)
 from tests.services.importing.files import all_columns, as_csv, imported, line, planned
 
 pytestmark = pytest.mark.django_db
@@ -196,7 +205,7 @@ def test_a_file_that_is_no_table_of_services_says_so(data):
 def test_a_formula_is_text_on_the_way_in_and_on_the_way_out():
     formula = '=HYPERLINK("http://example.org")'
     imported(as_csv(line(name_fr=formula, description_fr="+32 2 000 00 00")))
-    entry = portrait.of(Service.objects.with_everything().get())
+    (entry,) = portrait.of_many(Service.objects.all()).values()
 
     sent = spreadsheets.as_csv(HEADINGS, lines_of(entry))
 
@@ -212,6 +221,80 @@ def test_a_hundred_thousand_lines_are_refused_at_once_and_not_worked_through():
     assert str(csv_file.LONGEST_FILE_LINES) in refused.value.message.replace(
         "\u202f", ""
     )
+
+
+@pytest.mark.parametrize("form", ['{"name": "S"}', '{"service": {"name": "S"}}'])
+def test_a_hundred_thousand_entries_in_json_are_refused_too(form):
+    data = f'{{"services": [{",".join([form] * 100_000)}]}}'.encode()
+
+    with pytest.raises(UnreadableFileError):
+        reading.read(data)
+
+
+def test_a_file_of_one_name_for_all_gives_each_an_address_of_its_own():
+    lines = (line(id=str(uuid4()), name_fr="Permanence") for _each in range(12))
+    imported(as_csv(*lines))
+
+    slugs = set(Service.objects.values_list("slug", flat=True))
+    assert slugs == {"permanence", *(f"permanence-{rank}" for rank in range(2, 13))}
+
+
+def test_a_line_more_costs_less_than_a_question_more():
+    def cost(data):
+        plan = planned(data)
+        with CaptureQueriesContext(connection) as queries:
+            writing.write(plan)
+        return len(queries)
+
+    def lines(label, count):
+        names = (f"{label} {rank}" for rank in range(count))
+        places = {"location_address_1": "rue Une 1", "phones": "112"}
+        return [line(name_fr=name, **places) for name in names]
+
+    imported(as_csv(*lines("Premier", 1)))
+    few, many = cost(as_csv(*lines("Peu", 2))), cost(as_csv(*lines("Plus", 42)))
+    assert many - few < 40
+
+
+def test_an_entry_that_changed_since_the_plan_was_made_is_not_written_over():
+    service = make_service("Service", email="a@example.org")
+    plan = planned(as_csv({"id": str(service.uuid), "email": "b@example.org"}))
+    service.url = "https://example.org/"
+    service.save()
+
+    with pytest.raises(writing.RefusedFileError):
+        writing.write(plan)
+    service.refresh_from_db()
+    assert (service.email, service.url) == ("a@example.org", "https://example.org/")
+    assert not service.revisions.exists()
+
+
+def test_what_the_file_leaves_as_it_was_is_not_written_again():
+    service = make_service("Service", email="a@example.org", needs=[make_need()])
+    phone = service.phones.create(number="112")
+    (entry,) = portrait.of_many([service]).values()
+    told = dict(zip(HEADINGS, lines_of(entry)[0], strict=True))
+
+    imported(as_csv(told | {"email": "b@example.org"}))
+
+    service.refresh_from_db()
+    assert service.email == "b@example.org"
+    assert service.phones.get().pk == phone.pk
+    assert service.needs.count() == 1
+
+
+def test_the_search_is_told_of_what_came_in():
+    told = []
+
+    def hear(sender, keys, **_signal):
+        told.extend(keys)
+
+    searchable.changed.connect(hear)
+    try:
+        imported(as_csv(line()))
+    finally:
+        searchable.changed.disconnect(hear)
+    assert told == [str(Service.objects.get().uuid)]
 
 
 def test_more_cells_than_columns_and_two_words_for_one_service_are_told():
@@ -238,6 +321,7 @@ rows = st.lists(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows)
 def test_rows_in_a_cell_are_read_as_they_were_written(told):
     written = cells.cell_of_rows(told, "number")
@@ -271,7 +355,7 @@ def test_what_is_exported_comes_in_again_without_a_change(
         at=Location.objects.create(address_1=street),
     )
     service.phones.create(number="112", description_fr=phone)
-    entry = portrait.of(Service.objects.with_everything().get(pk=service.pk))
+    entry = portrait.of_many([service])[service.pk]
 
     plan = planned(all_columns(lines_of(entry)))
 
