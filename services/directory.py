@@ -132,7 +132,7 @@ def counts_of_all(words):
 def _found_by_words(text):
     services = Service.objects.listed()
     found = text_search.found(text or "")
-    return services if found is None else services.filter(pk__in=found)
+    return services if found is None else services.among(found)
 
 
 def _counts(services, chosen, words, query):

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
 from services import freshness
+from services.among import Among
 
 LISTED = ("active", "temporarily closed")
 # For a card in a list: the facts that decide.
@@ -50,6 +51,10 @@ class ServiceQuerySet(models.QuerySet):
         One that is closed for a while is among them, marked and after the others.
         """
         return self.filter(live=True, status__in=LISTED)
+
+    def among(self, keys):
+        """Those with one of ``keys``, however many these are."""
+        return self.filter(Among(F("pk"), keys))
 
     def serving(self, commune):
         """Those whose area served holds ``commune``, wherever they sit."""

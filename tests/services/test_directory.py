@@ -173,6 +173,12 @@ def test_words_are_found_whatever_their_accents_and_107_finds_lines_and_teams():
         assert set(names(asked(text=text))) == expected, text
 
 
+def test_more_keys_may_be_asked_for_than_a_database_takes_values():
+    service = make_service()
+
+    assert list(Service.objects.among(range(300_000))) == [service]
+
+
 def test_an_address_holds_all_that_was_asked_and_forgets_what_no_longer_exists():
     need, other = make_need("Un"), make_need("Deux")
     term = make_term()
