@@ -6,11 +6,14 @@ from services.hsds import identity
 from services.hsds.told import told
 
 
-def areas_of(service):
+def areas_of(service, parts):
     """Every area served; a note stands beside each, or alone."""
     named = [
-        *((f"commune/{one.slug}", one.name) for one in service.communes.all()),
-        *((f"bassin/{one.code}", one.name) for one in service.bassins.all()),
+        *(
+            (f"commune/{one.slug}", one.name)
+            for one in parts.named("communes", service)
+        ),
+        *((f"bassin/{one.code}", one.name) for one in parts.named("bassins", service)),
     ]
     if service.serves_region:
         named.append(("region", _("Brussels-Capital Region")))

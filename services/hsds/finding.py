@@ -10,13 +10,14 @@ from django.db.models import (
     Max,
     OuterRef,
     Prefetch,
-    Q,
     Subquery,
 )
 from django.db.models.functions import Cast, Coalesce, Greatest
 
 from portal.core.models import Commune
 from portal.core.models.words import columns
+from services import text_search
+from services.among import Among
 from services.models import (
     Location,
     Organisation,
@@ -26,39 +27,11 @@ from services.models import (
 )
 
 METRES_OF_A_DEGREE = 111_320
-# What a search reads of a service; every word asked for stands in one of them.
-READ = (
-    *columns("name"),
-    *columns("alternate_name"),
-    *columns("description"),
-    *(f"organisation__{name}" for name in columns("name")),
-)
-# What belongs to a service as it is told in full.
-IN_FULL = (
-    "needs",
-    "service_types",
-    "publics",
-    "conditions",
-    "modes",
-    "themes",
-    "languages",
-    "communes",
-    "bassins",
-    "phones__languages",
-    "phones__location",
-    "schedules__location",
-    "closures",
-    "cost_options",
-    "required_documents",
-    "service_at_locations__location__commune",
-)
-READ_OF_ORGANISATIONS = (*columns("name"), *columns("description"))
 
 
 def services(asked, words):
     """The public services asked for, in an order that others joining do not move."""
-    found = _asked_of_services(public(), asked, words)
-    return containing(found, READ, asked.value("search")).order_by("pk")
+    return _searched(_asked_of_services(public(), asked, words), asked).order_by("pk")
 
 
 def public():
@@ -75,26 +48,23 @@ def public():
     return Service.objects.public().annotate(touched_at=touched)
 
 
-def in_full(services):
-    return services.select_related("organisation").prefetch_related(*IN_FULL)
-
-
 def in_short(services):
     return services.select_related("organisation").prefetch_related("closures")
 
 
 def in_a_word(services):
     """No more than tells whether a copy is still good: of all of them, at once."""
-    return services.only("uuid", "status", *columns("name"))
+    return services.values_list(
+        "organisation", "uuid", "status", "touched_at", *columns("name")
+    )
 
 
 def organisations(asked, words):
     offered = Service.objects.public().filter(organisation=OuterRef("pk"))
     offered = _described(offered, asked, words)
-    found = public_organisations().filter(Exists(offered))
-    return containing(found, READ_OF_ORGANISATIONS, asked.value("search")).order_by(
-        "pk"
-    )
+    found = public_organisations().filter(Exists(offered)).order_by("pk")
+    keys = text_search.organisations_found(asked.value("search") or "")
+    return found if keys is None else found.filter(Among(F("pk"), keys))
 
 
 def public_organisations():
@@ -116,7 +86,7 @@ def with_places(organisations):
 
 def at_locations(asked, words):
     offered = _asked_of_services(public(), asked, words)
-    offered = containing(offered, READ, asked.value("search"))
+    offered = _searched(offered, asked)
     if postcode := asked.value("postcode"):
         offered = _serving(offered, postcode)
     found = ServiceAtLocation.objects.filter(
@@ -127,14 +97,10 @@ def at_locations(asked, words):
     return found.order_by("pk")
 
 
-def containing(records, names, search):
-    """Those in which each word of ``search`` stands somewhere."""
-    for word in (search or "").split():
-        said = Q()
-        for name in names:
-            said |= Q(**{f"{name}__icontains": word})
-        records = records.filter(said)
-    return records
+def _searched(services, asked):
+    """Those that the same words find on the page of the directory."""
+    keys = text_search.found(asked.value("search") or "")
+    return services if keys is None else services.among(keys)
 
 
 def _asked_of_services(found, asked, words):

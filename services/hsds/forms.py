@@ -44,6 +44,10 @@ class Asked(AddressForm):
             self.add_error(
                 None, _("There is no parameter « %(name)s ».") % {"name": name}
             )
+        for name in self.fields.keys() & self.data.keys():
+            # The last of several alone would leave out what was asked for.
+            if len(self.data.getlist(name)) > 1:
+                self.add_error(name, _("Give one value only."))
 
     @property
     def language_code(self):

@@ -5,10 +5,11 @@ told. ``today`` is a day in Brussels.
 """
 
 from services.hsds import finding, organisation_facts, place_facts, service_facts
+from services.hsds.parts import Parts
 from services.hsds.told import told
 from services.models import ServiceAtLocation
 
-OF_A_PLACE_IN_FULL = ("communes", "bassins", "phones__languages", "phones__location")
+OF_A_PLACE = {"rows": ("phones",), "references": ("communes", "bassins")}
 
 
 class Services:
@@ -25,20 +26,24 @@ class Services:
     def related(self, services):
         if self.is_minimal:
             return finding.in_a_word(services)
+        services = list(finding.in_short(services))
         if self.asked.value("full"):
-            return finding.in_full(services)
-        return finding.in_short(services)
+            self.parts = Parts(services, self.words)
+        return services
 
     def tell(self, service):
         if self.is_minimal:
-            return service_facts.minimal(service)
+            return service_facts.minimal(service, self.asked.language_code)
         if self.asked.value("full"):
-            return service_facts.whole(service, self.words, self.today)
+            return service_facts.whole(service, self.parts, self.today)
         return service_facts.listed(service, self.today)
 
     def one(self, key):
-        service = finding.in_full(finding.public()).filter(uuid=key).first()
-        return service and service_facts.whole(service, self.words, self.today)
+        service = finding.in_short(finding.public()).filter(uuid=key).first()
+        if service is None:
+            return None
+        parts = Parts([service], self.words)
+        return service_facts.whole(service, parts, self.today)
 
 
 class Organisations(Services):
@@ -70,23 +75,23 @@ class Organisations(Services):
         return self._whole(organisation)
 
     def _read_services(self, organisations):
+        """What each offers, in full or in a word."""
         offered = finding.public().filter(organisation__in=organisations)
+        offered = offered.order_by("pk")
+        self.offered = {one.pk: [] for one in organisations}
         if self.asked.value("full_service"):
-            offered = finding.in_full(offered)
-        self.offered = {}
-        for service in offered.order_by("pk"):
-            self.offered.setdefault(service.organisation_id, []).append(service)
+            services = list(finding.in_short(offered))
+            parts = Parts(services, self.words)
+            for one in services:
+                told = service_facts.whole(one, parts, self.today)
+                self.offered[one.organisation_id].append(told)
+            return
+        language = self.asked.language_code
+        for row in finding.in_a_word(offered):
+            self.offered[row[0]].append(service_facts.minimal(row, language))
 
     def _whole(self, organisation):
-        services = self.offered.get(organisation.pk, [])
-        return organisation_facts.whole(
-            organisation, [self._service(one) for one in services]
-        )
-
-    def _service(self, service):
-        if self.asked.value("full_service"):
-            return service_facts.whole(service, self.words, self.today)
-        return service_facts.minimal(service)
+        return organisation_facts.whole(organisation, self.offered[organisation.pk])
 
 
 class AtLocations(Services):
@@ -113,9 +118,9 @@ class AtLocations(Services):
     def _with_services(self, at_locations, *, in_full):
         """Each with its service, as services are told."""
         services = finding.in_short(finding.public())
-        if in_full:
-            services = services.prefetch_related(*OF_A_PLACE_IN_FULL)
         known = services.in_bulk({at.service_id for at in at_locations})
+        if in_full:
+            self.parts = Parts(list(known.values()), self.words, **OF_A_PLACE)
         for at in at_locations:
             at.told_service = known[at.service_id]
         return at_locations
@@ -130,14 +135,12 @@ class AtLocations(Services):
 
     def _whole(self, at):
         service = at.told_service
-        phones = [
-            service_facts.phone(service, rank, phone)
-            for rank, phone in enumerate(service.phones.all(), start=1)
-            if phone.location_id in {None, at.location_id}
-        ]
         return {
             **self._short(at, place_facts.place(at.location)),
-            **told(service_areas=service_facts.areas_of(service), phones=phones),
+            **told(
+                service_areas=service_facts.areas_of(service, self.parts),
+                phones=service_facts.phones(service, self.parts, at.location_id),
+            ),
         }
 
 

@@ -1,5 +1,8 @@
 """A service as HSDS tells it; what is private is no part of it."""
 
+from django.conf import settings
+
+from portal.core.models.words import columns
 from services.hsds import identity
 from services.hsds.areas import areas_of
 from services.hsds.place_facts import at_location
@@ -12,14 +15,20 @@ EVERY_WEEK = "WEEKLY"
 CURRENCY = "EUR"
 
 
-def minimal(service):
-    """What tells whether a copy is still good, and what HSDS cannot do without."""
+def minimal(row, language):
+    """What tells whether a copy is still good, and what HSDS cannot do without.
+
+    ``row`` is one of ``finding.in_a_word``.
+    """
+    _organisation, uuid, status, touched_at, *names = row
+    named = dict(zip(columns("name"), names, strict=True))
+    changed = moment(touched_at)
     return told(
-        id=str(service.uuid),
-        name=service.name,
-        status=service.status,
-        modified_date=moment(service.touched_at),
-        last_modified=moment(service.touched_at),
+        id=str(uuid),
+        name=named[f"name_{language}"] or named[f"name_{settings.LANGUAGE_CODE}"],
+        status=status,
+        modified_date=changed,
+        last_modified=changed,
     )
 
 
@@ -50,28 +59,28 @@ def listed(service, today):
     return {**short(service, today), "organization": organisation(service.organisation)}
 
 
-def whole(service, words, today):
-    """All there is to tell of a service asked for ``with_everything``."""
+def whole(service, parts, today):
+    """All there is to tell of a service whose ``parts`` were read."""
+
+    def rows(name, tell):
+        found = enumerate(parts.of(name, service), start=1)
+        return [tell(service, rank, row) for rank, row in found]
+
     return {
         **listed(service, today),
         **told(
-            phones=[phone(service, *ranked) for ranked in _ranked(service.phones)],
-            schedules=[
-                _schedule(service, *ranked) for ranked in _ranked(service.schedules)
-            ],
-            service_areas=areas_of(service),
+            phones=phones(service, parts),
+            schedules=rows("schedules", _schedule),
+            service_areas=areas_of(service, parts),
             service_at_locations=[
-                at_location(at) for at in service.service_at_locations.all()
+                at_location(at) for at in parts.of("service_at_locations", service)
             ],
-            languages=[_language(service, one) for one in service.languages.all()],
-            cost_options=[
-                _cost(service, *ranked) for ranked in _ranked(service.cost_options)
+            languages=[
+                _language(service, one) for one in parts.named("languages", service)
             ],
-            required_documents=[
-                _document(service, *ranked)
-                for ranked in _ranked(service.required_documents)
-            ],
-            attributes=_attributes(service, words, today),
+            cost_options=rows("cost_options", _cost),
+            required_documents=rows("required_documents", _document),
+            attributes=_attributes(service, parts, today),
         ),
     }
 
@@ -89,10 +98,18 @@ def organisation(record):
     )
 
 
-def phone(service, rank, record):
-    key = identity.part_of(service, "phones", rank)
+def phones(service, parts, location=None):
+    """The numbers of ``service``, or those that answer for one of its places."""
+    return [
+        _phone(service, rank, phone, parts.languages_of(phone))
+        for rank, phone in enumerate(parts.of("phones", service), start=1)
+        if location is None or phone.location_id in {None, location}
+    ]
+
+
+def _phone(service, rank, record, languages):
     return told(
-        id=key,
+        id=identity.part_of(service, "phones", rank),
         location_id=record.location and str(record.location.uuid),
         number=record.number,
         extension=int(record.extension) if record.extension.isdecimal() else None,
@@ -104,13 +121,9 @@ def phone(service, rank, record):
                 name=one.name,
                 code=one.code,
             )
-            for one in record.languages.all()
+            for one in languages
         ],
     )
-
-
-def _ranked(rows):
-    return enumerate(rows.all(), start=1)
 
 
 def _alert(service, today):
@@ -165,19 +178,19 @@ def _document(service, rank, record):
     )
 
 
-def _attributes(service, words, today):
+def _attributes(service, parts, today):
     """The words a service is described by; a delay says the day it was known on."""
     described = [
-        _attribute(service, field, words.called(field, one.code))
+        _attribute(service, field, word)
         for field in DESCRIBED_BY
-        for one in getattr(service, field).all()
+        for word in parts.named(field, service)
     ]
     for field, fact in (
         (DELAY, service.shown_delay(today)),
         (SATURATION, service.shown_saturation(today)),
     ):
         if fact:
-            word = words.called(field, fact.code)
+            word = parts.words.called(field, fact.code)
             described.append(_attribute(service, field, word, value=day(fact.as_of)))
     return described
 

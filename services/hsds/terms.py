@@ -7,13 +7,15 @@ service is.
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from portal.core.models import Theme
+from portal.core import edition
+from portal.core.models import Bassin, Commune, Theme
 from services.hsds import identity
 from services.hsds.told import told
-from services.models import Delay, Need, Saturation, Taxonomy, Term
+from services.models import Delay, Language, Need, Saturation, Taxonomy, Term
 
 NEEDS, THEMES, DELAY, SATURATION = "needs", "themes", "delay", "saturation"
 
@@ -57,9 +59,12 @@ class Word:
         )
 
 
-class Words:
-    """All of them in the active language, read once for an answer."""
+def known_words():
+    """All of them in the active language, read once per edition."""
+    return edition.kept(("words of hsds", get_language()), Words)
 
+
+class Words:
     def __init__(self):
         self.axes, self.words = {}, []
         for taxonomy in Taxonomy.objects.all():
@@ -73,9 +78,27 @@ class Words:
         self._add_choices(SATURATION, _("Room left"), Saturation)
         self.by_id = {word.id: word for word in self.words}
         self.by_code = {(word.field, word.code): word for word in self.words}
+        self.records = {
+            "languages": Language.objects.in_bulk(),
+            "communes": Commune.objects.in_bulk(),
+            "bassins": Bassin.objects.in_bulk(),
+            **self._by_field(),
+        }
 
     def called(self, field, code):
         return self.by_code.get((field, code))
+
+    def among(self, field, pks):
+        """What a service refers to by ``field``, in the order of the list."""
+        return [one for pk, one in self.records.get(field, {}).items() if pk in pks]
+
+    def _by_field(self):
+        """The words whose records services refer to, by the field that does."""
+        by_field = {}
+        for word in self.words:
+            if isinstance(word.value, Model):
+                by_field.setdefault(word.field, {})[word.value.pk] = word
+        return by_field
 
     def _add_axis(self, code, name, description="", key=""):
         key = key or identity.of_code("taxonomy", code)

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 
 from portal.core import editioned, problems
 from services.hsds import description, forms, lists, paging
-from services.hsds.terms import Words
+from services.hsds.terms import known_words
 from services.open_data import open_data
 
 VERSION = "3.1"
@@ -43,7 +43,7 @@ def listing(kind, form):
     @open_data
     @understood(form)
     def listed(request, asked):
-        asks = kind(asked, Words(), timezone.localdate())
+        asks = kind(asked, known_words(), timezone.localdate())
         if asked.is_lines:
             return _lines(asks, asked.language_code)
         return editioned.packed(
@@ -60,7 +60,7 @@ def single(kind, form=forms.Asked):
     @open_data
     @understood(form)
     def one(request, asked, key):
-        found = kind(asked, Words(), timezone.localdate()).one(key)
+        found = kind(asked, known_words(), timezone.localdate()).one(key)
         return _json(found) if found else problems.not_found()
 
     return one

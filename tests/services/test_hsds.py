@@ -12,6 +12,7 @@ from django.utils import timezone
 from openapi_spec_validator import validate
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
+from wagtail.models import PageViewRestriction
 
 from portal.core.models import Bassin
 from services import verifying
@@ -27,6 +28,7 @@ from services.models import (
 )
 from tests.making import (
     make_commune,
+    make_directory,
     make_language,
     make_location,
     make_need,
@@ -281,8 +283,9 @@ def test_filters_are_combined_with_and(client):
         ({"taxonomy_term_id": NOBODY}, set()),
         ({"taxonomy_id": taxonomy["modes"]}, both),
         ({"organization_id": other.organisation.uuid}, {str(other.uuid)}),
-        ({"search": "mobile"}, one),
-        ({"search": "mobile autre"}, set()),
+        ({"search": "autre"}, {str(other.uuid)}),
+        ({"search": "autre chose"}, set()),
+        ({"search": "equipe", "taxonomy_term_id": term.uuid}, one),
         ({"modified_after": service.created_at.isoformat()}, both),
         ({"modified_after": later}, set()),
         (
@@ -291,6 +294,64 @@ def test_filters_are_combined_with_and(client):
         ),
     ):
         assert set(ids(asked(client, **query))) == found, query
+
+
+def test_a_search_finds_what_it_finds_on_the_page_of_the_directory(client):
+    team = make_term(name="Équipe mobile")
+    type(team).objects.filter(pk=team.pk).update(synonyms_fr="équipe 107")
+    mobile = make_service("Crise", service_types=[team])
+    house = make_organisation("Maison Œuvre", description_fr="Fait du bien")
+    line = make_service("Télé-Écoute", status="inactive", organisation=house)
+    Phone.objects.create(service=line, number="107")
+    both, one, other = {mobile, line}, {mobile}, {line}
+
+    for text, found in {
+        "107": both,
+        "EQUIPE crise": one,
+        "tele ecoute": other,
+        "oeuvre": other,
+        "ecoute crise": set(),
+        "« … »": both,
+    }.items():
+        expected = {str(service.uuid) for service in found}
+        assert set(ids(asked(client, search=text))) == expected, text
+    found = asked(client, "organizations", search="bien oeuvre")
+    assert ids(found) == [str(house.uuid)]
+
+
+def test_anything_may_be_asked_and_has_an_answer(client, description):
+    make_service("L’« essai »", at=make_location())
+    odd = ["'", '"', "\\", "\x00", "%", "_", "é" * 201, "🙂", "9" * 40, "-1", "1e9", ""]
+    for name in SCHEMAS:
+        for parameter in sorted(parameters(description, name)):
+            for value in odd:
+                answer = client.get(API + name, {parameter: value})
+                assert answer.status_code in (200, 400), (name, parameter, value)
+            twice = client.get(API + name, {parameter: ["true", "true"]})
+            assert twice.status_code == 400, (name, parameter)
+    assert asked(client, page="1000000")["empty"]
+
+
+def test_what_only_some_may_read_is_told_to_no_program(client):
+    door = make_directory(make_site())
+    service = rich_service("Service réservé")
+    at = service.service_at_locations.get()
+    addresses = [
+        *(f"{API}{name}" for name in ("", "openapi.json", *SCHEMAS)),
+        f"{API}services?format=ndjson",
+        f"{API}services/{service.uuid}",
+        f"{API}organizations/{service.organisation.uuid}?full_service=true",
+        f"{API}service_at_locations/{at.uuid}",
+        "/api/directory/services.csv",
+        "/api/directory/datapackage.json",
+    ]
+    for address in addresses:
+        assert client.get(address).status_code == 200, address
+
+    PageViewRestriction.objects.create(page=door, restriction_type="login")
+
+    for address in addresses:
+        assert client.get(address).status_code == 404, address
 
 
 def test_the_area_served_answers_for_a_postcode_and_distance_for_what_is_near(client):

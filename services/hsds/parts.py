@@ -1,0 +1,90 @@
+"""What belongs to services told in full, read for many at a time.
+
+The records that services refer to are few and known already: only their keys are read.
+"""
+
+from collections import defaultdict
+
+from django.db.models import Value
+
+from services.models import (
+    CostOption,
+    Phone,
+    RequiredDocument,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+)
+
+REFERENCES = (
+    "needs",
+    "service_types",
+    "publics",
+    "conditions",
+    "modes",
+    "themes",
+    "languages",
+    "communes",
+    "bassins",
+)
+ROWS = {
+    "phones": Phone.objects.select_related("location"),
+    "schedules": Schedule.objects.select_related("location"),
+    "cost_options": CostOption.objects.all(),
+    "required_documents": RequiredDocument.objects.all(),
+    "service_at_locations": ServiceAtLocation.objects.select_related(
+        "location__commune"
+    ),
+}
+
+
+class Parts:
+    """Of ``services``; costs the same number of questions however many they are."""
+
+    def __init__(self, services, words, *, rows=tuple(ROWS), references=REFERENCES):
+        self.words = words
+        self.referred = _referred(services, references)
+        self.rows = {name: _by_service(ROWS[name], services) for name in rows}
+        self.spoken = _spoken(services)
+
+    def of(self, name, service):
+        """The rows ``name`` of ``service``, in their order."""
+        return self.rows[name].get(service.pk, [])
+
+    def named(self, name, service):
+        """What ``service`` refers to by its field ``name``."""
+        return self.words.among(name, self.referred.get((name, service.pk), ()))
+
+    def languages_of(self, phone):
+        return self.words.among("languages", self.spoken.get(phone.pk, ()))
+
+
+def _referred(services, names):
+    """The keys of what services refer to, by field and service: one question."""
+    first, *others = [_keys(name, services) for name in names]
+    found = defaultdict(set)
+    for name, service, pk in first.union(*others, all=True):
+        found[name, service].add(pk)
+    return found
+
+
+def _keys(name, services):
+    field = Service._meta.get_field(name)
+    rows = field.remote_field.through.objects.filter(service__in=services).order_by()
+    column = f"{field.m2m_reverse_field_name()}_id"
+    return rows.values_list(Value(name), "service_id", column)
+
+
+def _by_service(rows, services):
+    found = defaultdict(list)
+    for row in rows.filter(service__in=services):
+        found[row.service_id].append(row)
+    return found
+
+
+def _spoken(services):
+    rows = Phone.languages.through.objects.filter(phone__service__in=services)
+    found = defaultdict(set)
+    for phone, language in rows.values_list("phone_id", "language_id"):
+        found[phone].add(language)
+    return found
