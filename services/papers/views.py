@@ -52,6 +52,7 @@ def list_paper(request):
 
 
 @require_safe
+@opened
 def paper(request, uuid):
     """How far the paper is; looks again by itself until it is ready."""
     found = get_object_or_404(PaperOrder, uuid=uuid)
@@ -63,6 +64,7 @@ def paper(request, uuid):
 
 
 @require_safe
+@opened
 def paper_file(request, uuid):
     found = get_object_or_404(PaperOrder, uuid=uuid, state=PaperOrder.State.DONE)
     try:

@@ -6,8 +6,9 @@ import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
-from services.models import PaperOrder, Phone, Service
+from services.models import DirectoryPage, PaperOrder, Phone, Service
 from services.papers import listing, ordering
 from tests.events.reading_papers import Paper
 from tests.making import (
@@ -113,6 +114,17 @@ def test_who_waits_sees_how_far_it_is_until_the_paper_is_there(client):
     content = b"".join(client.get(file).streaming_content)
     assert "Service 0060" in Paper(content).text
     assert ordering.draw_ordered(now=NOW, limit=10) == 0
+
+
+def test_a_paper_is_for_whoever_may_read_the_directory(client):
+    paper = order(fill(2))
+    ordering.draw_ordered(now=NOW, limit=10)
+    page = DirectoryPage.objects.get()
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    for name in ("paper", "paper_file"):
+        answer = client.get(reverse(name, args=[paper.uuid]))
+        assert answer.status_code == 302, name
 
 
 def test_a_paper_half_drawn_by_who_is_gone_is_drawn_by_another(monkeypatch):
