@@ -69,6 +69,7 @@ bench-feeds: compiled ## what calendar feeds cost, up to ten thousand meetings
 
 bench-directory: compiled ## what the directory costs, up to ten thousand services
 	@.venv/bin/python -m bench.directory sqlite
+	@.venv/bin/python -m bench.directory_data sqlite
 	@$(MAKE) --no-print-directory has-postgresql \
 		&& .venv/bin/python -m bench.directory postgresql \
 		|| echo '======== NO POSTGRESQL ANSWERS ========'
