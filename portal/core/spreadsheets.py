@@ -83,17 +83,17 @@ def _harmless(text):
 
     One more is given to what has some already, so that ``as_text`` finds it again.
     """
-    bare = text.lstrip("'")
-    risky = bare.startswith(FORMULA_SIGNS) or bare.lstrip().startswith(FORMULA_SIGNS)
-    return f"'{text}" if risky else text
+    return f"'{text}" if _is_risky(text) else text
 
 
 def as_text(cell):
     """A cell of such a table without the apostrophe that makes it harmless."""
-    bare = cell.lstrip("'")
-    if cell.startswith("'") and bare.lstrip().startswith(FORMULA_SIGNS):
-        return cell[1:]
-    return cell
+    return cell[1:] if cell.startswith("'") and _is_risky(cell) else cell
+
+
+def _is_risky(text):
+    bare = text.lstrip("'")
+    return bare.startswith(FORMULA_SIGNS) or bare.lstrip().startswith(FORMULA_SIGNS)
 
 
 def _written(sheet, value, *, bold=False):

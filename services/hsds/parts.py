@@ -42,10 +42,11 @@ class Parts:
     """Of ``services``; costs the same number of questions however many they are."""
 
     def __init__(self, services, words, *, rows=tuple(ROWS), references=REFERENCES):
+        keys = [service.pk for service in services]
         self.words = words
-        self.referred = _referred(services, references)
-        self.rows = {name: _by_service(ROWS[name], services) for name in rows}
-        self.spoken = _spoken(services)
+        self.referred = _referred(keys, references)
+        self.rows = {name: _by_service(ROWS[name], keys) for name in rows}
+        self.spoken = _spoken(keys)
 
     def of(self, name, service):
         """The rows ``name`` of ``service``, in their order."""
@@ -59,31 +60,31 @@ class Parts:
         return self.words.among("languages", self.spoken.get(phone.pk, ()))
 
 
-def _referred(services, names):
+def _referred(keys, names):
     """The keys of what services refer to, by field and service: one question."""
-    first, *others = [_keys(name, services) for name in names]
+    first, *others = [_pairs(name, keys) for name in names]
     found = defaultdict(set)
     for name, service, pk in first.union(*others, all=True):
         found[name, service].add(pk)
     return found
 
 
-def _keys(name, services):
+def _pairs(name, keys):
     field = Service._meta.get_field(name)
-    rows = field.remote_field.through.objects.filter(service__in=services).order_by()
+    rows = field.remote_field.through.objects.filter(service__in=keys).order_by()
     column = f"{field.m2m_reverse_field_name()}_id"
     return rows.values_list(Value(name), "service_id", column)
 
 
-def _by_service(rows, services):
+def _by_service(rows, keys):
     found = defaultdict(list)
-    for row in rows.filter(service__in=services):
+    for row in rows.filter(service__in=keys):
         found[row.service_id].append(row)
     return found
 
 
-def _spoken(services):
-    rows = Phone.languages.through.objects.filter(phone__service__in=services)
+def _spoken(keys):
+    rows = Phone.languages.through.objects.filter(phone__service__in=keys)
     found = defaultdict(set)
     for phone, language in rows.values_list("phone_id", "language_id"):
         found[phone].add(language)
