@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.utils.translation import gettext as _
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -74,3 +74,11 @@ def test_any_text_can_be_written_and_begins_no_formula(text):
     written = spreadsheets.as_csv(["A"], [[text]]).decode("utf-8-sig")
     assert not written.split("\r\n", 1)[1].startswith(tuple("=+-@"))
     assert sheet_of([[text]])["A2"].data_type != "f"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("'=+\n\t ;a"), max_size=5))
+@example("'\n;")
+def test_what_was_made_harmless_is_read_as_it_was(text):
+    [_heading, [cell]] = read_csv(spreadsheets.as_csv(["A"], [[text]]))
+    assert spreadsheets.as_text(cell) == text
