@@ -14,7 +14,10 @@ PARAMETERS = {
         {"type": "string", "enum": [code for code, _name in settings.LANGUAGES]},
         "Of names and texts; French where there are no others.",
     ),
-    "search": (TEXT, "Words that all stand in the record."),
+    "search": (
+        TEXT,
+        "Each word begins one of the record, its organization or its terms.",
+    ),
     "page": ({**FROM_ONE, "default": 1}, "Which page."),
     "per_page": (
         {**FROM_ONE, "maximum": MOST_PER_PAGE, "default": PER_PAGE},

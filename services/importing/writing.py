@@ -103,7 +103,7 @@ class Writer:
         stored = Service.objects.with_everything().in_bulk(numbers)
         for update in updates:
             service = stored.get(update.service.pk)
-            if service is None or service.changed_at != update.service.changed_at:
+            if service is None or _state(service) != _state(update.service):
                 raise ChangedMeanwhileError
             self.history.remember(service)
             self._gather_update(service, update)
@@ -146,13 +146,16 @@ class Writer:
         return True
 
     def _refuse_what_changed_meanwhile(self):
-        known = {service.pk: service.changed_at for service, _entry in self.updated}
+        known = {service.pk: _state(service) for service, _entry in self.updated}
         numbers = list(known)
         for start in range(0, len(numbers), AT_ONCE):
-            some = numbers[start : start + AT_ONCE]
-            now = Service.objects.filter(pk__in=some).values_list("pk", "changed_at")
-            if dict(now) != {number: known[number] for number in some}:
-                raise ChangedMeanwhileError
+            stored = Service.objects.filter(pk__in=numbers[start : start + AT_ONCE])
+            found = stored.values_list("pk", "changed_at", "latest_revision")
+            for number, *state in found:
+                if tuple(state) != known.pop(number):
+                    raise ChangedMeanwhileError
+        if known:
+            raise ChangedMeanwhileError
 
     def _store_services(self):
         now = timezone.now()
@@ -215,3 +218,8 @@ class Writer:
     def _refuse_all(self):
         if self.refusals:
             raise RefusedFileError(self.refusals)
+
+
+def _state(service):
+    """What is another one once the entry was changed, or a draft of it was saved."""
+    return service.changed_at, service.latest_revision_id

@@ -269,6 +269,16 @@ def test_an_entry_that_changed_since_the_plan_was_made_is_not_written_over():
     assert not service.revisions.exists()
 
 
+def test_a_draft_begun_since_the_plan_was_made_is_not_written_over():
+    service = make_service("Service", email="a@example.org")
+    plan = planned(as_csv({"id": str(service.uuid), "email": "b@example.org"}))
+    Service.objects.get().save_revision()
+
+    with pytest.raises(writing.RefusedFileError):
+        writing.write(plan)
+    assert Service.objects.get().email == "a@example.org"
+
+
 def test_what_the_file_leaves_as_it_was_is_not_written_again():
     service = make_service("Service", email="a@example.org", needs=[make_need()])
     phone = service.phones.create(number="112")
