@@ -16,6 +16,7 @@ from services.models import (
     AideMemoirePage,
     AideMemoireService,
     Phone,
+    Service,
     TemporaryClosure,
 )
 from services.papers import aide_memoire as paper
@@ -62,6 +63,26 @@ def memo(need, bassin):
 def listed(memo, **asked):
     found = sections.living(memo, TODAY, **asked)
     return {section.name: [line.name for line in section.lines] for section in found}
+
+
+def test_more_services_are_frozen_than_a_database_takes_conditions(memo, need):
+    first = make_service("Un", needs=[need], serves_region=True)
+    many = Service.objects.bulk_create(
+        Service(
+            name_fr=f"Service {rank}",
+            slug=f"s-{rank}",
+            organisation=first.organisation,
+            serves_region=True,
+        )
+        for rank in range(1_200)
+    )
+    through = Service.needs.through
+    through.objects.bulk_create(through(service=one, need=need) for one in many)
+
+    content = freezing.content_of(memo, TODAY)
+
+    [section] = [one for one in content["sections"] if one["code"] == need.code]
+    assert sum(len(group["lines"]) for group in section["groups"]) == 1_201
 
 
 def test_a_need_lists_the_services_that_work_in_the_bassin_wherever_they_sit(
