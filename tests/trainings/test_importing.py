@@ -38,7 +38,7 @@ def catalogue():
     need, theme = make_need("Exil"), make_theme(code="exil")
     make_training("Une", amount="45.50", partner=make_organisation("PsyBru"))
     make_training(
-        "=2+2 ; « deux »\n",
+        "=2+2 ; « deux »",
         needs=[need],
         themes=[theme],
         kind="intervision",
@@ -95,7 +95,7 @@ def test_an_empty_cell_empties_what_it_stands_for(catalogue):
 
 
 BAD_LINES = [
-    {"title_fr": ""},
+    {"title_fr": "", "kind": "formation"},
     {"title_fr": "A", "kind": "danse"},
     {"title_fr": "A", "amount": "beaucoup"},
     {"title_fr": "A", "amount": "NaN"},
