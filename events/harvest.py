@@ -18,15 +18,19 @@ REPORT = Sighting.Source.REPORT
 
 def watch():
     """Gather whenever a report is published, withdrawn or removed."""
-    for signal in (page_published, page_unpublished):
-        signal.connect(_changed, dispatch_uid="harvest")
+    page_published.connect(_published, dispatch_uid="harvest")
+    page_unpublished.connect(_withdrawn, dispatch_uid="harvest")
     post_delete.connect(_removed, sender=ReportPage, dispatch_uid="harvest")
 
 
 @transaction.atomic
-def gather(meeting):
-    """Bring what the records hold of ``meeting`` in step with its published reports."""
-    reports = list(ReportPage.objects.live().filter(meeting=meeting))
+def gather(meeting, *, without=None):
+    """Bring what the records hold of ``meeting`` in step with its published reports.
+
+    ``without`` is the key of a page that goes, and may still be there.
+    """
+    live = ReportPage.objects.live().filter(meeting=meeting)
+    reports = list(live.exclude(pk=without))
     told = {pk for report in reports for pk in _observations_in(report)}
     known = Sighting.objects.filter(meeting=meeting)
     known.filter(source=REPORT).exclude(observation__in=told).delete()
@@ -80,9 +84,15 @@ def _gather_leads(meeting, reports):
     )
 
 
-def _changed(instance, **_signal):
+def _published(instance, **_signal):
     if isinstance(page := instance.specific, ReportPage):
         gather(page.meeting)
+
+
+def _withdrawn(instance, **_signal):
+    # Sent before a page that is removed goes, while it is still live.
+    if isinstance(page := instance.specific, ReportPage):
+        gather(page.meeting, without=page.pk)
 
 
 def _removed(instance, **_signal):

@@ -10,7 +10,7 @@ def free_slug(record):
     wanted = wanted_slug(record)
     others = type(record)._default_manager.exclude(pk=record.pk)
     taken = set(others.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    return Slugs(taken).free(record)
+    return Slugs(taken).free(wanted)
 
 
 def wanted_slug(record):
@@ -24,15 +24,15 @@ def slug_of(words):
 
 
 class Slugs:
-    """Gives many records slugs that nobody has, neither those there nor each other."""
+    """Gives slugs that nobody has, neither those that are there nor each other."""
 
     def __init__(self, taken):
         self.taken = set(taken)
         # Where to go on for a name that many have.
         self.last = {}
 
-    def free(self, record):
-        wanted = wanted_slug(record)
+    def free(self, wanted):
+        """``wanted``, or ``wanted-2``, ``wanted-3``… where others have it."""
         number = self.last.get(wanted, 1)
         slug = wanted if number == 1 else f"{wanted}-{number}"
         while slug in self.taken:

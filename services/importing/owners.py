@@ -2,7 +2,7 @@
 
 from portal.core.models import Commune
 from services.models import Location, Organisation
-from services.slugs import Slugs
+from services.slugs import Slugs, wanted_slug
 
 AT_ONCE = 500
 
@@ -54,7 +54,7 @@ class Owners:
         if self.organisations:
             slugs = Slugs(Organisation.objects.values_list("slug", flat=True))
             for organisation in self.organisations:
-                organisation.slug = slugs.free(organisation)
+                organisation.slug = slugs.free(wanted_slug(organisation))
         Organisation.objects.bulk_create(self.organisations, batch_size=AT_ONCE)
         Location.objects.bulk_create(self.locations, batch_size=AT_ONCE)
         for record, names in self.changed.values():

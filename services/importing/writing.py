@@ -16,7 +16,7 @@ from services.importing.history import History
 from services.importing.owners import Owners
 from services.importing.rows import AT_ONCE, Rows
 from services.models import PrivateNote, Service, Verification
-from services.slugs import Slugs
+from services.slugs import Slugs, wanted_slug
 
 # So many entries are read whole at a time.
 PORTION = 200
@@ -165,7 +165,7 @@ class Writer:
         slugs = Slugs(Service.objects.values_list("slug", flat=True))
         new = [service for service, _entry in self.created]
         for service in new:
-            service.slug = slugs.free(service)
+            service.slug = slugs.free(wanted_slug(service))
         Service.objects.bulk_create(new, batch_size=AT_ONCE)
 
     def _name_successors(self):

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings as portal_settings
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.documents import get_document_model
 from wagtail.models import Page
@@ -96,7 +96,7 @@ def test_every_example_says_so(examples):
 def test_what_is_real_is_never_called_an_example(demo):
     real = Meeting.objects.filter(is_example=False)
 
-    assert real.count() == 6
+    assert real.count() == 7
     assert not EventPage.objects.filter(meeting__in=real, title__contains="Exemple")
     assert Venue.objects.get(is_example=False).name == "Maison de quartier Chambéry"
 
@@ -192,6 +192,7 @@ def test_an_editor_who_opens_and_saves_a_text_loses_none_of_it(demo):
         assert _without_marks(saved) == _without_marks(text or EMPTY)
 
 
+@translation.override("fr")
 def test_the_concertation_and_its_cycle_are_whole(demo):
     concertation = ConcertationPage.objects.get(slug="sante-mentale").concertation
     meetings = concertation.meetings.filter(is_example=False)

@@ -17,7 +17,7 @@ from modelcluster.models import ClusterableModel
 from events.models import Meeting
 from portal.core.models import Theme, Words
 from services.models import Organisation
-from services.slugs import first_free, slug_of
+from services.slugs import Slugs, slug_of
 from trainings.models.training_need import TrainingNeed
 
 # Addresses below the catalogue that are no training.
@@ -165,7 +165,7 @@ class Training(ClusterableModel):
         if not self.slug:
             others = type(self).objects.exclude(pk=self.pk)
             taken = set(others.values_list("slug", flat=True)) | TAKEN_ADDRESSES
-            self.slug = first_free(slug_of(self.title_fr), taken)
+            self.slug = Slugs(taken).free(slug_of(self.title_fr))
         super().save(*args, **kwargs)
 
     @property

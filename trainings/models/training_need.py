@@ -12,7 +12,7 @@ from modelcluster.models import ClusterableModel
 from events.models import Meeting
 from portal.core.models import Theme, Words
 from services.models import SupportOutcome
-from services.slugs import first_free, slug_of
+from services.slugs import Slugs, slug_of
 
 # Addresses below the page of the needs that are no need.
 TAKEN_ADDRESSES = {"proposer", "voorstellen", "propose", "proponer"}
@@ -120,5 +120,5 @@ class TrainingNeed(ClusterableModel):
         if not self.slug:
             others = type(self).objects.exclude(pk=self.pk)
             taken = set(others.values_list("slug", flat=True)) | TAKEN_ADDRESSES
-            self.slug = first_free(slug_of(self.title_fr), taken)
+            self.slug = Slugs(taken).free(slug_of(self.title_fr))
         super().save(*args, **kwargs)
