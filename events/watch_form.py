@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from events.models.concertation import concerted_themes
 from events.models.observation import Observation
 from portal.core.forms import AddressForm
 from portal.core.models import Bassin, Theme
@@ -37,7 +38,7 @@ class WatchFilter(AddressForm):
         required=False,
     )
     theme = forms.ModelChoiceField(
-        Theme.objects.all(),
+        Theme.objects.none(),
         label=_("Theme"),
         to_field_name="code",
         **_select(_("All themes")),
@@ -66,6 +67,7 @@ class WatchFilter(AddressForm):
 
     def __init__(self, data=None):
         super().__init__(data)
+        self.fields["theme"].queryset = concerted_themes()
         self.fields["public"].queryset = Term.objects.of(Axis.PUBLICS)
         for field in self.visible_fields():
             field.field.widget.attrs["class"] = "in"

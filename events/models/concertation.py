@@ -4,6 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from portal.core.models import Bassin, Theme
 
 
+def concerted_themes():
+    """The themes that concertations work on, out of all there are."""
+    used = Concertation.objects.order_by().values("theme")
+    return Theme.objects.filter(pk__in=used)
+
+
 class Concertation(models.Model):
     """A theme worked on in a bassin; its words are on a page, one per language."""
 

@@ -18,11 +18,6 @@ class ConcertationIndexPage(BasePage):
 
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
-    subpage_types = [
-        "events.ConcertationPage",
-        "events.WatchPage",
-        "events.ActionsPage",
-    ]
 
     body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from events.models.concertation import concerted_themes
 from events.models.observation import Observation
 from events.models.reported_need import LONGEST
 from portal.core.models import Commune, Theme
@@ -37,7 +38,7 @@ class ReportedNeedForm(NamelessForm, StampedForm):
     )
     theme = forms.ModelChoiceField(
         label=_("Theme"),
-        queryset=Theme.objects.all(),
+        queryset=Theme.objects.none(),
         required=False,
         empty_label=_("Not said"),
         help_text=_("So that the right concertation hears of it."),
@@ -58,6 +59,7 @@ class ReportedNeedForm(NamelessForm, StampedForm):
 
     def __init__(self, data=None, **kwargs):
         super().__init__(data, **kwargs)
+        self.fields["theme"].queryset = concerted_themes()
         self.fields["words"].widget.attrs.update(rows=4, autocomplete="off")
         for name in ("theme", "commune"):
             self.fields[name].widget.attrs["class"] = "in in--l"

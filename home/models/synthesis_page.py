@@ -31,7 +31,7 @@ class SynthesisPage(BasePage):
     body = StreamField(BodyWithMeetings(), verbose_name=_("text"), blank=True)
 
     search_kind = "report"
-    parent_page_types = ["home.HomePage"]
+    parent_page_types = ["events.ConcertationIndexPage"]
     subpage_types = []
 
     content_panels = [

@@ -19,7 +19,7 @@ def may_begin(user):
     """Whether ``user`` may add the page that the draft becomes."""
     try:
         return drafting.parent().permissions_for_user(user).can_add_subpage()
-    except drafting.NoHomeError:
+    except drafting.NoConcertationsError:
         return False
 
 

@@ -10,20 +10,21 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from home.models import HomePage, SynthesisPage
+from events.models import ConcertationIndexPage
+from home.models import SynthesisPage
 from home.synthesis import coverage, telling
 
 SLUG_LENGTH = 80
 
 
-class NoHomeError(Exception):
-    """There is no home page to put it under, in the editor's language."""
+class NoConcertationsError(Exception):
+    """There is no list of concertations to put it under, in the editor's language."""
 
 
 def parent():
-    page = HomePage.objects.filter(locale=Locale.get_active()).first()
+    page = ConcertationIndexPage.objects.filter(locale=Locale.get_active()).first()
     if page is None:
-        raise NoHomeError
+        raise NoConcertationsError
     return page
 
 

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from events.models.concertation import concerted_themes
 from portal.core import retention
 from portal.core.forms import AddressForm
 from portal.core.models import Bassin, Theme
@@ -30,7 +31,7 @@ class SynthesisForm(AddressForm):
     since = forms.DateField(label=_("From"), required=False, widget=DATE)
     until = forms.DateField(label=_("To"), required=False, widget=DATE)
     theme = forms.ModelChoiceField(
-        Theme.objects.all(),
+        Theme.objects.none(),
         label=_("Theme"),
         to_field_name="code",
         required=False,
@@ -47,6 +48,7 @@ class SynthesisForm(AddressForm):
 
     def __init__(self, data=None, *, today):
         super().__init__(data)
+        self.fields["theme"].queryset = concerted_themes()
         self.today = today
 
     def clean(self):
