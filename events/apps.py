@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 # What readers see of these makes a new edition.
@@ -37,6 +37,7 @@ class EventsConfig(AppConfig):
             lessons_learned,
             lost_links,
             marking,
+            memory_search,
             offers,
             presenting,
             receipts,
@@ -73,6 +74,7 @@ class EventsConfig(AppConfig):
         mentions.teller(presenting.meetings_of)
         occasions.told_by(handouts.occasions_of)
         searching.register(self)
+        memory_search.register(apps)
         outbox.writer(lost_links.write_links)
         for name in WATCHED:
             edition.watch(self.get_model(name))

@@ -10,6 +10,7 @@ from django.db.models.signals import post_delete
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.signals import page_published, page_unpublished
 
+from events import memory_search
 from events.models import Observation, PollFigure, ReportLead, ReportPage, Sighting
 from portal.core import edition
 
@@ -33,12 +34,14 @@ def gather(meeting, *, without=None):
     reports = list(live.exclude(pk=without))
     told = {pk for report in reports for pk in _observations_in(report)}
     known = Sighting.objects.filter(meeting=meeting)
+    before = set(known.values_list("observation", flat=True))
     known.filter(source=REPORT).exclude(observation__in=told).delete()
-    new = told - set(known.values_list("observation", flat=True))
+    new = told - before
     Sighting.objects.bulk_create(
         Sighting(observation_id=pk, meeting=meeting, source=REPORT) for pk in new
     )
     Observation.objects.filter(pk__in=told, is_public=False).update(is_public=True)
+    memory_search.tell_of(Observation.objects.filter(pk__in=told | before))
     _gather_polls(meeting, reports)
     _gather_leads(meeting, reports)
     edition.words_changed()

@@ -14,6 +14,7 @@ from home.demo import (
     examples,
     front,
     partners,
+    resources,
     showing,
     support,
     trainings,
@@ -37,6 +38,7 @@ def load(today):
     trainings.load(pages)
     yearly.load()
     guide = aide_memoire.load(pages)
+    resources.load(pages["home"], guide)
     team_page = support.load(pages, guide)
     if is_first_time:
         front.complete(pages, team_page)

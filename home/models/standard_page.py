@@ -13,7 +13,7 @@ class StandardPage(BasePage):
     body = StreamField(PlainBody(), verbose_name=_("text"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.ResourceListPage"]
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
