@@ -32,7 +32,7 @@ def gather(meeting, *, without=None):
     """
     live = ReportPage.objects.live().filter(meeting=meeting)
     reports = list(live.exclude(pk=without))
-    told = {pk for report in reports for pk in _observations_in(report)}
+    told = {pk for report in reports for pk in report.told_observations}
     known = Sighting.objects.filter(meeting=meeting)
     before = set(known.values_list("observation", flat=True))
     known.filter(source=REPORT).exclude(observation__in=told).delete()
@@ -45,14 +45,6 @@ def gather(meeting, *, without=None):
     _gather_polls(meeting, reports)
     _gather_leads(meeting, reports)
     edition.words_changed()
-
-
-def _observations_in(report):
-    for name, entries in (("watch", "observations"), ("obstacles", "obstacles")):
-        for section in report.sections.blocks_by_name(name):
-            for entry in section.value[entries]:
-                if entry["observation"]:
-                    yield entry["observation"].pk
 
 
 def _gather_polls(meeting, reports):

@@ -13,6 +13,22 @@ class ObservedValue(blocks.StructValue):
         return self["words"] or self["observation"] or ""
 
 
+class HeardContext:
+    """Says beside each of ``entries`` what the page knows of its observation."""
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        heard = context.get("heard", {})
+        context["entries"] = [
+            (
+                entry,
+                heard.get(entry["observation"].pk) if entry["observation"] else None,
+            )
+            for entry in value[self.meta.entries]
+        ]
+        return context
+
+
 class Observed(blocks.StructBlock):
     """Choosing an observation is how one sees where it was heard already."""
 

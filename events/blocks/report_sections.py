@@ -5,7 +5,7 @@ from wagtail import blocks
 
 from events.blocks.decided import ActionEntry
 from events.blocks.meetings import MeetingBlock, SaveTheDateSection
-from events.blocks.observed import ObservationEntry, ObstacleEntry
+from events.blocks.observed import HeardContext, ObservationEntry, ObstacleEntry
 from events.blocks.polls import AskedAgainBlock
 from events.blocks.section import Section, entries
 from portal.core.blocks import (
@@ -16,7 +16,7 @@ from portal.core.blocks import (
 )
 
 
-class WatchSection(Section):
+class WatchSection(HeardContext, Section):
     """Veille: what professionals heard and saw, one observation an entry."""
 
     heading = blocks.CharBlock(
@@ -37,9 +37,10 @@ class WatchSection(Section):
         label_format = "{heading}"
         template = "events/blocks/watch.html"
         anchor = "veille"
+        entries = "observations"
 
 
-class ObstaclesSection(Section):
+class ObstaclesSection(HeardContext, Section):
     """The obstacles that come back from meeting to meeting."""
 
     heading = blocks.CharBlock(label=_("heading"), default="Obstacles récurrents")
@@ -51,6 +52,7 @@ class ObstaclesSection(Section):
         label = _("recurring obstacles")
         template = "events/blocks/obstacles.html"
         anchor = "obstacles"
+        entries = "obstacles"
 
 
 class FindingsSection(Section):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
-from events import searching, timeline
+from events import heard_before, searching, timeline
 from events.blocks import ReportSections
 from events.models.meeting import Meeting
 from events.models.meeting_words import MeetingWords
@@ -50,7 +50,22 @@ class ReportPage(MeetingWords):
         context = super().get_context(request, *args, **kwargs)
         if concertation := self.meeting.concertation:
             context["timeline"] = timeline.of(concertation, context["line"].now)
+        context["heard"] = heard_before.by_observation(self.told_observations)
         return context
+
+    @cached_property
+    def told_observations(self):
+        """The keys of the observations it tells of."""
+        return {
+            entry["observation"].pk
+            for name, entries in (
+                ("watch", "observations"),
+                ("obstacles", "obstacles"),
+            )
+            for section in self.sections.blocks_by_name(name)
+            for entry in section.value[entries]
+            if entry["observation"]
+        }
 
     @cached_property
     def contents(self):

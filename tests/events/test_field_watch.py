@@ -328,3 +328,66 @@ def _difficulty():
     return SupportOutcome.objects.create(
         code="epuisement", level=level, sort="difficulty", name_fr="Épuisement"
     )
+
+
+def obstacle(observation):
+    return ("obstacles", {"obstacles": [{"observation": observation}]})
+
+
+@pytest.mark.parametrize("section", [told, obstacle])
+def test_a_report_leads_to_what_it_tells_and_says_how_often(
+    concertation, client, section
+):
+    first, second = meetings_of(concertation, 2)
+    observation = observed(at=[first])
+    page, watch = reported(second, concertation, section(observation)), watch_page()
+
+    text = client.get(page.url).content.decode()
+
+    assert f'href="{watch.url}{observation.pk}/"' in text
+    assert "ntendu à 2 rencontres" in text
+
+
+def test_a_report_does_not_count_what_was_heard_there_alone(concertation, client):
+    (meeting,) = meetings_of(concertation, 1)
+    page, watch = reported(meeting, concertation, told(observed())), watch_page()
+
+    text = client.get(page.url).content.decode()
+
+    assert f'href="{watch.url}' in text
+    assert "ntendu à 1" not in text
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_without_a_page_of_the_veille_or_hidden_a_report_leads_nowhere(
+    concertation, client, is_shown
+):
+    (meeting,) = meetings_of(concertation, 1)
+    observation = observed()
+    page = reported(meeting, concertation, told(observation))
+    if not is_shown:
+        watch_page()
+        Observation.objects.update(is_public=False)
+
+    text = client.get(page.url).content.decode()
+
+    assert "saturation" in text
+    assert f"veille/{observation.pk}/" not in text
+
+
+def test_a_report_costs_the_same_queries_with_two_and_with_twenty(concertation):
+    watch_page()
+    meetings = meetings_of(concertation, 2)
+    pages = [
+        reported(meeting, concertation, _many(count))
+        for meeting, count in zip(meetings, (2, 20), strict=True)
+    ]
+
+    few, many = map(_queries, pages)
+
+    assert few == many
+
+
+def _many(count):
+    entries = [{"observation": observed(f"constat {n}")} for n in range(count)]
+    return ("watch", {"observations": entries})
