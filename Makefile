@@ -2,7 +2,7 @@
 # Recipes are quiet: what they print is for whoever called them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev test lint suite journeys bench bench-feeds bench-directory bench-search \
+.PHONY: help run dev test lint suite journeys bench bench-feeds bench-directory bench-memory bench-search \
 	test-postgresql has-postgresql \
 	compiled catalogues requirements clean check-python check-machine again
 
@@ -72,6 +72,12 @@ bench-directory: compiled ## what the directory costs, up to ten thousand servic
 	@.venv/bin/python -m bench.directory_data sqlite
 	@$(MAKE) --no-print-directory has-postgresql \
 		&& .venv/bin/python -m bench.directory postgresql \
+		|| echo '======== NO POSTGRESQL ANSWERS ========'
+
+bench-memory: compiled ## what the veille and the synthesis cost, with a thousand reports
+	@.venv/bin/python -m bench.memory sqlite
+	@$(MAKE) --no-print-directory has-postgresql \
+		&& .venv/bin/python -m bench.memory postgresql \
 		|| echo '======== NO POSTGRESQL ANSWERS ========'
 
 bench-search: compiled ## what the search costs with ten thousand services and pages

@@ -8,8 +8,8 @@ printed beside their targets and are not judged; numbers of queries are.
 
 import statistics
 import sys
-import time
 
+from bench.asking import get
 from bench.directory_ground import fill
 from bench.ground import fresh
 
@@ -45,13 +45,13 @@ def _measure(size, wrong):
     for name, query in ADDRESSES.items():
         address = f"/fr/annuaire/{query}"
         edition.advance(of=edition.WORDS)
-        first = _get(address)
-        warm = [_get(address) for _turn in range(TURNS)]
+        first = get(address)
+        warm = [get(address) for _turn in range(TURNS)]
         edition.advance(of=edition.WORDS)
         # The page above, the menu and the words are there; these numbers are not.
-        _get("/fr/annuaire/?besoin=need-crisis")
-        _get("/fr/annuaire/?q=accueil")
-        again = _get(address)
+        get("/fr/annuaire/?besoin=need-crisis")
+        get("/fr/annuaire/?q=accueil")
+        again = get(address)
         queries = max(again.queries, *(answer.queries for answer in warm))
         if name != "words" and queries > MOST_QUERIES:
             wrong.append(f"{size}, {name}: {queries} queries")
@@ -68,36 +68,6 @@ def _measure(size, wrong):
 
 def _ms(*answers, of="milliseconds"):
     return f"{statistics.median(getattr(one, of) for one in answers):.0f} ms"
-
-
-class _Answer:
-    def __init__(self, waited, milliseconds, queries):
-        # On the clock, and of the processor in this process alone.
-        self.waited, self.milliseconds = waited, milliseconds
-        self.queries = queries
-
-
-def _get(address):
-    from django.core.cache import caches
-    from django.db import connection
-    from django.test import Client
-
-    caches["pages"].clear()
-    asked = []
-
-    def counted(execute, sql, *args):
-        asked.append(sql)
-        return execute(sql, *args)
-
-    client = Client(headers={"host": "127.0.0.1"})
-    begun, began_work = time.perf_counter(), time.thread_time()
-    with connection.execute_wrapper(counted):
-        response = client.get(address)
-    worked = 1000 * (time.thread_time() - began_work)
-    waited = 1000 * (time.perf_counter() - begun)
-    if response.status_code != 200:
-        raise SystemExit(f"{address}: {response.status_code}")
-    return _Answer(waited, worked, len(asked))
 
 
 def _print(engine, figures):
