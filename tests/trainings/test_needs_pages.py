@@ -183,7 +183,7 @@ def test_the_catalogue_is_narrowed_by_its_address(client):
         "besoin=exil": "Demande",
         "quand=on-demand": "Demande",
         "quand=upcoming": "Datée",
-        "prix=free": "Gratuite",
+        "cout=free": "Gratuite",
     }
     for query, title in found.items():
         name, value = query.split("=")
@@ -196,7 +196,7 @@ def test_the_catalogue_is_narrowed_by_its_address(client):
 def test_whatever_is_asked_of_the_catalogue_has_an_answer(client, value):
     make_training("Une")
 
-    for key in ("type", "theme", "besoin", "quand", "prix", "page"):
+    for key in ("type", "theme", "besoin", "quand", "cout", "page"):
         answer = client.get(reverse("trainings"), {key: value})
         assert answer.status_code in {200, 400}
 
