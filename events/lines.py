@@ -17,6 +17,7 @@ from django.utils.translation import ngettext, override
 from events.models.meeting import Meeting
 from events.models.places import RegistrationState
 from portal.core import when
+from portal.core.page_addresses import share_roots
 
 
 @dataclass
@@ -226,11 +227,12 @@ class Line:
 def lines(meetings, now):
     """A line for each meeting, in their order, with its published pages if any.
 
-    Costs three queries beside the one of ``meetings``, however many there are.
+    Costs four queries at most beside the one of ``meetings``, however many there are.
     """
     meetings = list(meetings)
     event_pages = _pages_of(meetings, "event_pages")
     report_pages = _pages_of(meetings, "report_pages")
+    share_roots([*event_pages.values(), *report_pages.values()])
     return [
         Line(meeting, now, event_pages.get(meeting.pk), report_pages.get(meeting.pk))
         for meeting in meetings

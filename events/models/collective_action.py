@@ -52,9 +52,8 @@ class CollectiveActionQuerySet(models.QuerySet):
         return self.filter(meeting__concertation=concertation)
 
     def with_reasons(self):
-        """With the meeting, the observation and the milestones of each."""
-        found = self.select_related("meeting", "observation", "organisation")
-        return found.prefetch_related("milestones")
+        """With the meeting that decided each."""
+        return self.select_related("meeting")
 
     def open_first(self):
         """The open ones by the day they are due, then the latest ended."""

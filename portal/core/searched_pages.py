@@ -5,7 +5,7 @@ from itertools import groupby
 from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.signals import (
     page_published,
     page_slug_changed,
@@ -14,6 +14,7 @@ from wagtail.signals import (
 )
 
 from portal.core import searchable
+from portal.core.page_addresses import share_roots
 from portal.core.searchable import Document, Field, Kind, Source, Wording
 
 PAGES = "pages"
@@ -60,13 +61,11 @@ def _documents(keys):
     pages = _public().filter(depth__gt=1, translation_key__in=keys)
     pages = pages.order_by("translation_key", "locale_id")
     pages = [page for page in pages.specific() if hasattr(page, "searched_parts")]
-    paths, locales = Site.get_site_root_paths(), Locale.objects.in_bulk()
+    locales = Locale.objects.in_bulk()
     for page in pages:
         # Asked for with the page, it would be lost on the way to the specific one.
         page.locale = locales[page.locale_id]
-        # Where Wagtail keeps them for one request: else it asks for each page.
-        page._wagtail_cached_site_root_paths = paths
-    by_key = groupby(pages, key=lambda page: page.translation_key)
+    by_key = groupby(share_roots(pages), key=lambda page: page.translation_key)
     return [_document(str(key), list(translations)) for key, translations in by_key]
 
 

@@ -6,6 +6,7 @@ where it leads), the words are those of the screen.
 """
 
 REPORT, CONCERTATION, THIRD = "report", "concertation", "third morning"
+WATCH, ACTIONS, RESOURCES = "veille", "actions", "resources"
 
 FACTS = {
     "A01": ([REPORT], ["Concertation thématique Santé mentale"]),
@@ -290,6 +291,69 @@ FACTS = {
             "équipes mobiles",
             "services de coordination",
             "lieux de liens",
+        ],
+    ),
+}
+
+# What the records of the report say on the pages of their own, too.
+REMEMBERED = {
+    "A15": (
+        [WATCH],
+        [
+            "L'accès aux soins pour les bénéficiaires qui ne sont pas conscient·es de "
+            "leurs problèmes, n'expriment pas de demande ou ont du mal à « lâcher »"
+        ],
+    ),
+    "A16": ([WATCH], ["Le besoin d'approches ethnopsychiatriques"]),
+    "A17": (
+        [WATCH],
+        [
+            "Le manque de solutions adaptées pour les personnes en grande précarité",
+            "horaires fixes, peu de flexibilité",
+        ],
+    ),
+    "A18": ([WATCH], ["La digitalisation"]),
+    "A19": ([WATCH], ["Les barrières financières"]),
+    "A20": ([WATCH], ["La saturation des services"]),
+    "A32": ([ACTIONS], ["se poursuit en 2026 avec deux autres matinées"]),
+    "A35": ([WATCH], ["besoin de soutien des intervenant·es non spécialisé·es"]),
+    "A36": ([ACTIONS], ["Faciliter l'accès à une expertise ciblée"]),
+    "A37": (
+        [ACTIONS],
+        [
+            "mise en lien avec l'offre existante de formation, de supervision ou "
+            "d'accompagnement"
+        ],
+    ),
+    "A43": ([WATCH], ["mieux connaître le réseau et les différents dispositifs"]),
+    "A53": ([ACTIONS], ["Un cycle de trois matinées d'échanges en 2025-2026"]),
+    "A57": (
+        [ACTIONS],
+        [
+            "À chaque rencontre, un aide-mémoire pour l'orientation qui répertorie les "
+            "dispositifs actifs"
+        ],
+    ),
+    "A58": (
+        [RESOURCES],
+        [
+            "FOCUS « Santé mentale : offre de soutien et d'accompagnement en Région "
+            "bruxelloise »",
+            "l'offre et le coût des différents services",
+        ],
+    ),
+    "A69": ([ACTIONS], ["Accompagner les personnes concernées par le syndrome"]),
+    "A72": (
+        [RESOURCES],
+        ["ensemble des formations et partages d'expertise proposés par PsyBru"],
+    ),
+    "A73": (
+        [RESOURCES],
+        [
+            "Un repérage plus complet des ressources en santé mentale (intervisions, "
+            "supervisions, formations, lignes d'orientation...)",
+            "version provisoire",
+            "En cours de réalisation par Brusano",
         ],
     ),
 }

@@ -7,16 +7,30 @@ import pytest
 from django.test import Client
 
 from tests.home.reading import comparable, words_on_screen
-from tests.home.source_facts import CONCERTATION, FACTS, PUT_RIGHT, REPORT, THIRD
+from tests.home.source_facts import (
+    ACTIONS,
+    CONCERTATION,
+    FACTS,
+    PUT_RIGHT,
+    REMEMBERED,
+    REPORT,
+    RESOURCES,
+    THIRD,
+    WATCH,
+)
 
 ADDRESSES = {
     "home": "/fr/",
     "agenda": "/fr/agenda/",
     "past": "/fr/agenda/passes/",
+    "concertations": "/fr/concertations/",
     CONCERTATION: "/fr/concertations/sante-mentale/",
     REPORT: "/fr/concertations/sante-mentale/2025-10-10-ambulatoire-domicile/",
     "second morning": "/fr/agenda/2026-01-20-urgence-crise-residentiel/",
     THIRD: "/fr/agenda/2026-05-12-liens-revalidation/",
+    WATCH: "/fr/concertations/veille/",
+    ACTIONS: "/fr/concertations/actions/",
+    RESOURCES: "/fr/ressources/",
 }
 SOURCE = Path(__file__).with_name("report_source.txt").read_text(encoding="utf-8")
 LINES = [line.strip() for line in SOURCE.splitlines() if line.strip()]
@@ -42,6 +56,17 @@ def test_a_fact_of_the_report_is_on_a_public_page(texts, row):
     missing = {page: _missing(words, texts[page]) for page in pages}
 
     assert not all(missing.values()), missing
+
+
+@pytest.mark.parametrize("row", REMEMBERED)
+def test_a_fact_the_network_remembers_is_on_the_page_of_its_kind(texts, row):
+    pages, words = REMEMBERED[row]
+
+    assert not any(_missing(words, texts[page]) for page in pages)
+
+
+def test_no_row_of_the_report_is_left_out():
+    assert {f"A{number:02}" for number in range(1, 75)} <= set(FACTS)
 
 
 @pytest.mark.parametrize("line", LINES)
