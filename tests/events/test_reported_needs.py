@@ -135,3 +135,11 @@ def test_the_team_decides_in_the_admin(admin_client, reported, answers, state):
     admin_client.post(url, answers)
 
     assert ReportedNeed.objects.get().state == state
+
+
+def test_the_list_leads_to_the_decision(admin_client, reported):
+    here = reverse("wagtailsnippets_events_reportedneed:edit", args=[reported.pk])
+
+    listed = admin_client.get(reverse("wagtailsnippets_events_reportedneed:list"))
+
+    assert f'href="{here}' in listed.content.decode()

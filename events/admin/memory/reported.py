@@ -113,7 +113,8 @@ class ReportedNeedViewSet(SnippetViewSet):
     copy_view_enabled = False
     inspect_view_enabled = False
     list_display = [
-        Column("kind", label=_("Kind"), accessor="get_kind_display"),
+        # By its name, so that it leads to the decision.
+        "__str__",
         Column("sent_at", label=_("Sent on"), accessor="sent_at"),
         Column("state", label=_("Decision"), accessor="get_state_display"),
         "observation",
