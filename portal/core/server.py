@@ -12,9 +12,6 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.gthread import ThreadWorker
 
 THREADS = 4
-# Seconds that a thread which comes back from the database waits at most for another one
-# to let it go on; it may hold what others wait for. Python's own is ten times as long.
-GIVE_WAY = 0.0005
 # Seconds a worker has to finish the mail in hand.
 GRACE = 10
 # Seconds before a worker that died is started again.
@@ -61,10 +58,6 @@ class Hosting(ThreadWorker):
     """
 
     busy = 0
-
-    def init_process(self):
-        sys.setswitchinterval(GIVE_WAY)
-        super().init_process()
 
     def set_accept_enabled(self, enabled):
         super().set_accept_enabled(enabled and self.busy < THREADS)
