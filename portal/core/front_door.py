@@ -6,9 +6,10 @@ language is found once per edition.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language, override
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from portal.core import edition
 
@@ -38,7 +39,8 @@ class Entrance:
         return door is not None and not door.is_restricted
 
     def _find(self):
-        pages = self.model.objects.live().filter(locale=Locale.get_active())
+        code = get_language() or settings.LANGUAGE_CODE
+        pages = self.model.objects.live().filter(locale__language_code=code)
         page = pages.select_related("locale", "card_image").first()
         if page is None:
             return None

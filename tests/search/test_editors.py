@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from home.models import StandardPage
 from portal.core.models import Synonyms
@@ -83,7 +83,8 @@ def test_what_is_shown_first_is_listed_by_its_title_and_chosen_where_it_is_seen(
     assert "Un SSM" in page.content.decode()
     assert reverse("wagtailsnippets_search_promotion:add") not in page.content.decode()
     Entry.objects.all().delete()
-    assert str(Promotion.objects.get().result()) == "no longer public"
+    with translation.override("fr"):
+        assert str(Promotion.objects.get().result()) == "n’est plus public"
 
 
 def test_nobody_else_sees_or_does_it(client, pages):
