@@ -61,18 +61,23 @@ class MeetingQuerySet(models.QuerySet):
             "venue__commune", "concertation__theme", "concertation__bassin", "cycle"
         ).prefetch_related("themes")
 
+    def with_attendance(self):
+        """Who came, without a question for each meeting."""
+        present = Registration.objects.present()
+        return self.annotate(
+            checked_in=_count_of(present),
+            checked_in_walk_ins=_count_of(present.walk_ins()),
+        )
+
     def with_facts(self):
         """All that a line of the agenda shows, in a fixed number of queries."""
         return (
             self.with_subjects()
             .prefetch_related("needs")
+            .with_attendance()
             .annotate(
                 held_seats=_count_of(Registration.objects.holding()),
                 called_people=_count_of(Registration.objects.called()),
-                checked_in=_count_of(Registration.objects.present()),
-                checked_in_walk_ins=_count_of(
-                    Registration.objects.present().walk_ins()
-                ),
             )
         )
 

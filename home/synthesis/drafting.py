@@ -84,7 +84,7 @@ def _texts(synthesis, learning):
 
 def _opening(synthesis):
     facts = {
-        "meetings": telling.times(len(synthesis.lines)),
+        "meetings": telling.times(len(synthesis.meetings)),
         "period": telling.period(synthesis.scope),
         "people": synthesis.attendance,
     }

@@ -6,7 +6,8 @@ are those of these meetings alone, so that the whole is the sum of its reports.
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property
 from html import unescape
 
 from django.db.models import Count, Q
@@ -14,13 +15,17 @@ from django.utils.html import strip_tags
 from wagtail.rich_text import expand_db_html
 
 from events import agenda
-from events.lines import Line, lines
+from events.lines import lines
 from events.models import CollectiveAction, Meeting, Observation, ReportLead, ReportPage
 from portal.core.models import Bassin, Theme
 from services.models import Need
 
 # A sign that no text holds.
 APART = "\x1e"
+# How many of a kind a page shows; the paper and the table hold all of them.
+SHOWN = 30
+# What the figures rest on.
+COUNTED = ("presenters", "participants", "walk_ins")
 OBSTACLE = Observation.Kind.OBSTACLE
 
 
@@ -65,19 +70,39 @@ class Lead:
     meeting: Meeting
 
 
-@dataclass(frozen=True)
+@dataclass
 class Synthesis:
     scope: Scope
-    lines: list[Line]
+    now: datetime
+    # Those that took place, the first one first.
+    meetings: list[Meeting]
+    # How many of them left a published report.
+    reported: int
     # Those heard at these meetings, with ``heard``: at how many of them.
     needs_heard: list[Observation]
     obstacles: list[Observation]
     leads: list[Lead]
     actions: list[StateCount]
 
+    @cached_property
+    def lines(self):
+        """What readers are shown of each meeting."""
+        return self._lines(self.meetings)
+
+    @cached_property
+    def latest_lines(self):
+        """Those of the latest meetings, the first one first."""
+        return self._lines(self.meetings[-SHOWN:])
+
     @property
-    def meetings(self):
-        return [line.meeting for line in self.lines]
+    def left_out(self):
+        """How many meetings ``latest_lines`` leaves out."""
+        return max(len(self.meetings) - SHOWN, 0)
+
+    def _lines(self, meetings):
+        keys = [meeting.pk for meeting in meetings]
+        known = Meeting.objects.filter(pk__in=keys).in_order().with_facts()
+        return lines(known, self.now)
 
     @property
     def attendance(self):
@@ -88,10 +113,6 @@ class Synthesis:
     def uncounted(self):
         """How many meetings nobody counted."""
         return sum(meeting.attendance is None for meeting in self.meetings)
-
-    @property
-    def reported(self):
-        return sum(bool(line.report_page) for line in self.lines)
 
     @property
     def observation_count(self):
@@ -108,7 +129,9 @@ def gather(scope, now):
     heard = _heard(held)
     return Synthesis(
         scope=scope,
-        lines=lines(held.with_facts(), now),
+        now=now,
+        meetings=list(held.with_attendance().only(*COUNTED)),
+        reported=_reports(held).values("meeting").distinct().count(),
         needs_heard=[one for one in heard if one.kind != OBSTACLE],
         obstacles=[one for one in heard if one.kind == OBSTACLE],
         leads=_leads(held),
@@ -147,14 +170,18 @@ def _heard(held):
 
 def _leads(held):
     """The leads its reports tell; meetings inside them are all drawn at once."""
-    reports = ReportPage.objects.published().filter(meeting__in=held)
-    found = ReportLead.objects.filter(report__in=reports.order_by().values("pk"))
+    found = ReportLead.objects.filter(report__in=_reports(held).values("pk"))
     leads = list(found.select_related("report__meeting").order_by("report", "pk"))
     drawn = expand_db_html(APART.join(lead.source for lead in leads)).split(APART)
     return [
         Lead(_plain(html), lead.report.meeting)
         for lead, html in zip(leads, drawn, strict=False)
     ]
+
+
+def _reports(held):
+    reports = ReportPage.objects.published().order_by()
+    return reports.filter(meeting__in=held.order_by().values("pk"))
 
 
 def _plain(html):
