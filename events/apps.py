@@ -33,11 +33,8 @@ class EventsConfig(AppConfig):
             entries,
             forgetting,
             handouts,
-            harvest,
-            lessons_learned,
             lost_links,
             marking,
-            memory_search,
             offers,
             presenting,
             receipts,
@@ -46,15 +43,11 @@ class EventsConfig(AppConfig):
             treatments,
         )
         from events.partners import rounds
-        from events.reported_needs import forgetting as needs_forgetting
-        from events.reported_needs import treatments as needs_treatments
         from portal.core import edition, outbox, worker
         from services import mentions
         from services.aide_memoire import occasions
 
         treatments.declare()
-        needs_treatments.declare()
-        lessons_learned.register()
         worker.every(minutes=1)(changes.tell_changes)
         worker.every(minutes=10)(reminders.remind_meetings)
         worker.every(minutes=60)(aftermath.tell_reports)
@@ -68,13 +61,23 @@ class EventsConfig(AppConfig):
         worker.every(minutes=1)(entries.write_stale)
         worker.every(minutes=5)(rounds.fetch_partners)
         worker.every(minutes=24 * 60)(rounds.forget_partners)
-        worker.every(minutes=60)(needs_forgetting.forget_reported_needs)
         marking.watch()
-        harvest.watch()
         mentions.teller(presenting.meetings_of)
         occasions.told_by(handouts.occasions_of)
         searching.register(self)
-        memory_search.register(apps)
         outbox.writer(lost_links.write_links)
         for name in WATCHED:
             edition.watch(self.get_model(name))
+        self._remember()
+
+    def _remember(self):
+        """What keeps what was heard and decided in step."""
+        from events import harvest, lessons_learned, memory_search
+        from events.reported_needs import forgetting, treatments
+        from portal.core import worker
+
+        treatments.declare()
+        lessons_learned.register()
+        harvest.watch()
+        memory_search.register(apps)
+        worker.every(minutes=60)(forgetting.forget_reported_needs)

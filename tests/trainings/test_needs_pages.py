@@ -8,6 +8,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from tests.home.reading import every_row
@@ -74,7 +75,7 @@ def test_a_need_says_what_there_is_without_a_date(client, facts, words):
 
 def test_a_session_to_come_is_said_once_it_is_announced(client):
     need = make_need()
-    day = date.today() + timedelta(days=40)  # noqa: DTZ011 - far from midnight
+    day = timezone.localdate() + timedelta(days=40)
     session = make_session(
         make_training(needs=[need]), is_announced=False, start_date=day
     )
