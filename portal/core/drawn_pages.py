@@ -7,6 +7,7 @@ nowhere, and nobody else can read them there.
 """
 
 from hashlib import blake2b
+from threading import RLock
 
 from django.conf import settings
 from django.core.cache import caches
@@ -18,6 +19,8 @@ from portal.core import edition
 # Longer addresses are nobody's link: they would only push out what people read.
 LONGEST_ADDRESS = 200
 KEPT_FOR = 90  # seconds: a minute, and what drawing may take
+# Enough that two pages seldom wait for each other; a page may ask for another one.
+DRAWING = [RLock() for _page in range(64)]
 
 
 class DrawnPages:
@@ -30,12 +33,17 @@ class DrawnPages:
         if not _is_for_anybody(request):
             return _filled(self.get_response(request))
         key = _key(request, timezone.now())
-        drawn = caches["pages"].get(key)
-        if drawn is None:
-            drawn = self.get_response(request)
-            if request.method == "GET" and _may_be_kept(drawn):
-                caches["pages"].set(key, drawn, timeout=KEPT_FOR)
-        return _filled(drawn)
+        return _filled(caches["pages"].get(key) or self._drawn(request, key))
+
+    def _drawn(self, request, key):
+        """One draws a page; a crowd that asks at once waits for it."""
+        with DRAWING[hash(key) % len(DRAWING)]:
+            drawn = caches["pages"].get(key)
+            if drawn is None:
+                drawn = self.get_response(request)
+                if request.method == "GET" and _may_be_kept(drawn):
+                    caches["pages"].set(key, drawn, timeout=KEPT_FOR)
+        return drawn
 
 
 def for_anybody(response):

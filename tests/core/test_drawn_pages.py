@@ -1,20 +1,24 @@
 """A page is drawn once for all its readers, and only given while it is true."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime, time, timedelta
+from threading import Barrier, BrokenBarrierError
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.cache import caches
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from events import seats
 from events.models import AgendaPage
-from portal.core import form_stamp
+from portal.core import drawn_pages, form_stamp
 from tests.events.form_pages import address_of
 from tests.events.people import make_morning, make_person
 from tests.making import announce, make_meeting, make_site
@@ -155,3 +159,21 @@ def test_a_page_that_is_not_there_is_looked_for_each_time(client, at):
     client.get("/fr/rien/")
 
     assert cost(client, "/fr/rien/") > 1
+
+
+def test_a_crowd_that_asks_at_once_waits_for_one_drawing(rf, monkeypatch):
+    monkeypatch.setattr(drawn_pages, "_key", lambda *_args: "the-same-page")
+    drawn, meeting = [], Barrier(2)
+
+    def draw(request):
+        drawn.append(request)
+        with suppress(BrokenBarrierError):
+            meeting.wait(0.4)
+        return drawn_pages.for_anybody(HttpResponse("page"))
+
+    pages = drawn_pages.DrawnPages(draw)
+    with ThreadPoolExecutor(2) as crowd:
+        answers = list(crowd.map(pages, [rf.get("/fr/"), rf.get("/fr/")]))
+
+    assert [answer.content for answer in answers] == [b"page", b"page"]
+    assert len(drawn) == 1
