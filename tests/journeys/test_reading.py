@@ -100,7 +100,7 @@ def test_everything_is_read_without_scripts(browser, browser_context_args):
     page.set_viewport_size({"width": 390, "height": 900})
 
     page.goto(REPORT)
-    expect(page.get_by_text("approches ethnopsychiatriques")).to_be_visible()
+    expect(page.get_by_text("approches ethnopsychiatriques").first).to_be_visible()
     page.goto("/fr/agenda/?type=intervision")
 
     expect(page.get_by_role("heading", name=re.compile("Intervision"))).to_be_visible()
