@@ -81,7 +81,8 @@ class Synthesis:
     # Those heard at these meetings, with ``heard``: at how many of them.
     needs_heard: list[Observation]
     obstacles: list[Observation]
-    leads: list[Lead]
+    # What its reports suggest: the source of each, and the key of its meeting.
+    told: list
     actions: list[StateCount]
 
     @cached_property
@@ -93,6 +94,14 @@ class Synthesis:
     def latest_lines(self):
         """Those of the latest meetings, the first one first."""
         return self._lines(self.meetings[-SHOWN:])
+
+    @cached_property
+    def leads(self):
+        return _leads(self.told)
+
+    @cached_property
+    def first_leads(self):
+        return _leads(self.told[:SHOWN])
 
     @property
     def left_out(self):
@@ -134,7 +143,7 @@ def gather(scope, now):
         reported=_reports(held).values("meeting").distinct().count(),
         needs_heard=[one for one in heard if one.kind != OBSTACLE],
         obstacles=[one for one in heard if one.kind == OBSTACLE],
-        leads=_leads(held),
+        told=_told(held),
         actions=_actions(held),
     )
 
@@ -168,14 +177,19 @@ def _heard(held):
     return list(counted.select_related("theme").order_by("-heard", "noted_at", "pk"))
 
 
-def _leads(held):
-    """The leads its reports tell; meetings inside them are all drawn at once."""
+def _told(held):
     found = ReportLead.objects.filter(report__in=_reports(held).values("pk"))
-    leads = list(found.select_related("report__meeting").order_by("report", "pk"))
-    drawn = expand_db_html(APART.join(lead.source for lead in leads)).split(APART)
+    rows = found.order_by("report", "pk").values_list("source", "report__meeting")
+    return list(rows)
+
+
+def _leads(told):
+    """Leads in plain words; the meetings inside them are all drawn at once."""
+    meetings = Meeting.objects.in_bulk({meeting for _source, meeting in told})
+    drawn = expand_db_html(APART.join(source for source, _meeting in told))
     return [
-        Lead(_plain(html), lead.report.meeting)
-        for lead, html in zip(leads, drawn, strict=False)
+        Lead(_plain(html), meetings[meeting])
+        for html, (_source, meeting) in zip(drawn.split(APART), told, strict=False)
     ]
 
 
