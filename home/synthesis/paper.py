@@ -40,8 +40,6 @@ def drawn(synthesis, learning, *, address, now):
                 "rows": [[str(cell) for cell in row] for row in table.rows],
             }
             for table in telling.tables(synthesis, learning)
-            # The crossing of needs and communes is read on the page and in the table.
-            if table.widest is not None
         ],
     }
     return pdf.drawn(TEMPLATE, facts, now=now)
