@@ -46,7 +46,7 @@ class Server:
         pytest.fail(self.process.stderr.read())
 
     def get(self, path, **headers):
-        connection = HTTPConnection("127.0.0.1", self.port)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         answer.text = answer.read().decode(errors="replace")
@@ -97,6 +97,13 @@ def test_styles_travel_compressed_and_are_asked_for_once(portal):
 
     assert styles.headers["Content-Encoding"] == "br"
     assert "immutable" in styles.headers["Cache-Control"]
+
+
+def test_papers_are_drawn_by_the_very_server_that_filled_the_demonstration(portal):
+    paper = portal.get("/fr/synthese/paper.pdf")
+
+    assert paper.status == 200
+    assert paper.text.startswith("%PDF")
 
 
 def test_headers_anybody_can_write_change_nothing(portal):

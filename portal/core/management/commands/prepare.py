@@ -17,6 +17,8 @@ class Command(BaseCommand):
         "static files. What is up to date is left alone."
     )
     requires_system_checks = ()
+    # Whether the first content was written, for who called.
+    filled = False
 
     def handle(self, **options):
         self._compile_catalogues()
@@ -46,6 +48,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             for command in settings.FIRST_CONTENT:
                 call_command(command, verbosity=0)
+        self.filled = True
 
     def _collect_static_files(self):
         if settings.DEBUG:

@@ -1,3 +1,6 @@
+import os
+import sys
+
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
@@ -5,6 +8,7 @@ from django.db import connections
 from django.urls import reverse
 
 from portal.core import demo_accounts
+from portal.core.management.commands import prepare
 from portal.core.server import Server
 
 
@@ -23,7 +27,10 @@ class Command(BaseCommand):
         if settings.DEBUG:
             raise CommandError("This server never runs with debug on: use runserver.")
         if not prepared:
-            call_command("prepare")
+            preparation = prepare.Command()
+            call_command(preparation)
+            if preparation.filled:
+                begin_again()
         greeting = welcome()
         close_connections()
 
@@ -32,6 +39,17 @@ class Command(BaseCommand):
             self.stdout.flush()
 
         Server(bind=settings.BIND, workers=settings.WEB_WORKERS, when_ready=greet).run()
+
+
+def begin_again():
+    """Put a new process in place of this one, which has drawn the first papers.
+
+    Drawing left threads that the copies of this process would not have, and wait for.
+    """
+    sys.stdout.flush()
+    close_connections()
+    # No word of it comes from outside.
+    os.execv(sys.executable, [sys.executable, *sys.argv, "--prepared"])  # noqa: S606
 
 
 def welcome():
