@@ -3,6 +3,7 @@
 from django import forms
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic.detail import SingleObjectMixin
@@ -105,6 +106,10 @@ class DecideView(PermissionCheckedMixin, SingleObjectMixin, View):
         return render(self.request, name, {"reported": reported, "form": form})
 
 
+def _excerpt(reported):
+    return Truncator(reported.words).chars(120)
+
+
 class ReportedNeedViewSet(SnippetViewSet):
     model = ReportedNeed
     icon = "mail"
@@ -115,6 +120,7 @@ class ReportedNeedViewSet(SnippetViewSet):
     list_display = [
         # By its name, so that it leads to the decision.
         "__str__",
+        Column("words", label=_("What was reported"), accessor=_excerpt),
         Column("sent_at", label=_("Sent on"), accessor="sent_at"),
         Column("state", label=_("Decision"), accessor="get_state_display"),
         "observation",
