@@ -22,11 +22,17 @@ def bare(browser, browser_context_args):
     context.close()
 
 
-def sign_in(page):
+@pytest.fixture
+def team(browser, browser_context_args):
+    """The screen of somebody who signed in."""
+    context = browser.new_context(**browser_context_args)
+    page = context.new_page()
     page.goto("/admin/login/")
     page.locator("[name=username]").fill("communication")
     page.locator("[name=password]").fill(PASSWORD)
     page.locator("[name=password]").press("Enter")
+    yield page
+    context.close()
 
 
 def decide(page):
@@ -42,7 +48,7 @@ def decide(page):
 
 
 def test_one_reports_without_naming_anyone_and_the_team_makes_it_an_observation(
-    bare, page, violations, complaints
+    bare, team, page, violations, complaints
 ):
     bare.goto("/fr/concertations/veille/")
     bare.get_by_role("link", name="Signaler un besoin").click()
@@ -61,8 +67,7 @@ def test_one_reports_without_naming_anyone_and_the_team_makes_it_an_observation(
     bare.goto("/fr/concertations/veille/")
     expect(bare.locator("main")).not_to_contain_text(NAMELESS)
 
-    sign_in(page)
-    decide(page)
+    decide(team)
 
     page.goto("/fr/concertations/veille/")
     assert violations() == []
