@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 from wagtail.admin import messages
@@ -53,10 +53,10 @@ class WriteReportView(BeginPageView):
 
 class NotesForm(forms.Form):
     notes = forms.CharField(
-        label=_lazy("Your notes"),
+        label=gettext_lazy("Your notes"),
         max_length=meeting_notes.MOST_SIGNS,
         widget=forms.Textarea(attrs={"rows": 20}),
-        help_text=_lazy(
+        help_text=gettext_lazy(
             "One line an entry. A line « Veille », « Obstacles », « Constats », "
             "« Pistes » or « Actions » begins a section. No name of a person one "
             "accompanies."
