@@ -51,7 +51,7 @@ def starter_in_database(django_db_setup, django_db_blocker):
 @pytest.fixture(scope="module")
 def demo_in_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), taken_back():
-        yield demonstration.load(timezone.localdate())
+        yield ready_rows.once("demo", lambda: demonstration.load(timezone.localdate()))
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """What many tests start from: each process makes it once, then only puts it back.
 
-Making a site takes a tenth of a second, and loading the starter more than one. What
-that changed in the tables is noted the first time; then the same rows are written.
+Making a site takes a tenth of a second, loading the starter more than one and the
+demonstration several. What that changed in the tables is noted the first time; then
+the same rows are written.
 """
 
 from datetime import time
