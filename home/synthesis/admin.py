@@ -4,7 +4,7 @@ from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import path, reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
@@ -30,6 +30,7 @@ class SynthesisScreen(WagtailAdminTemplateMixin, TemplateView):
     template_name = "home/admin/synthesis.html"
     page_title = _("Synthesis")
     header_icon = "history"
+    breadcrumbs_items = [{"url": reverse_lazy("synthesis_admin"), "label": page_title}]
 
     def dispatch(self, request, *args, **kwargs):
         if not may_begin(request.user):
