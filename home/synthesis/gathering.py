@@ -10,14 +10,14 @@ from datetime import date, datetime
 from functools import cached_property
 from html import unescape
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.html import strip_tags
 from wagtail.rich_text import expand_db_html
 
 from events import agenda
 from events.lines import lines
 from events.models import CollectiveAction, Meeting, Observation, ReportLead, ReportPage
-from portal.core.models import Bassin, Theme
+from portal.core.models import Commune, Theme
 from services.models import Need
 
 # A sign that no text holds.
@@ -159,15 +159,11 @@ def all_needs():
 
 
 def communes_of(bassins):
-    chosen = list(bassins) or list(Bassin.objects.all())
-    return [
-        commune
-        for bassin in Bassin.objects.filter(
-            pk__in=[one.pk for one in chosen]
-        ).prefetch_related("communes")
-        for commune in bassin.communes.all()
-        if commune.is_commune
-    ]
+    """Those of ``bassins``; of none of them all, with those shared by several last."""
+    communes = Commune.objects.filter(is_commune=True)
+    if bassins:
+        communes = communes.filter(bassin__in=bassins)
+    return list(communes.order_by(F("bassin__name_fr").asc(nulls_last=True), "name_fr"))
 
 
 def _heard(held):

@@ -16,9 +16,11 @@ from events.models import ConcertationIndexPage
 from home.models import SynthesisPage
 from home.synthesis import drafting, gathering, telling
 from home.synthesis.gathering import Scope
+from portal.core.models import Bassin, Commune
 from tests.events.memory_stories import decided, observed, told
 from tests.making import (
     brussels,
+    make_commune,
     make_concertation,
     make_concertation_page,
     make_meeting,
@@ -157,6 +159,15 @@ def test_the_page_marks_the_needs_no_meeting_was_about(concertation, client):
 
     assert "Trouver de l’entraide" in text
     assert "compare__gap" in text
+
+
+def test_a_commune_shared_between_bassins_is_in_the_synthesis_of_all(concertation):
+    bassin = Bassin.objects.create(code="est", name_fr="Bassin Est")
+    shared, own = make_commune("Bruxelles"), make_commune("Watermael")
+    Commune.objects.filter(pk=own.pk).update(bassin=bassin)
+
+    assert gathering.communes_of([]) == [own, shared]
+    assert gathering.communes_of([bassin]) == [own]
 
 
 @pytest.mark.parametrize(
