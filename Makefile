@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 WHOLE := $(shell test -e .venv/made -a -x .venv/bin/python && echo yes)
 PYTHON ?= $(if $(WHOLE),.venv/bin/python,python3)
 PORTAL := .venv/bin/python manage.py
-TESTS := .venv/bin/python -m pytest
+TESTS := .venv/bin/python -m pytest --dist loadgroup
 # What is the same whatever the database, or brings its own.
 NO_DATABASE := $(foreach path,journeys settings test_architecture.py \
 	test_catalogues.py test_public_headers.py home/test_source_facts.py \

@@ -16,6 +16,8 @@ import pytest
 from tests.settings.conftest import VARIABLES
 
 ROOT = Path(__file__).parents[2]
+# A portal is installed once for all of these.
+pytestmark = pytest.mark.xdist_group("serving")
 
 needs_proc = pytest.mark.skipif(
     not Path("/proc/self/cmdline").exists(), reason="this machine tells of no processes"
