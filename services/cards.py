@@ -44,6 +44,10 @@ class Card:
         return said(self.service, "name")
 
     @property
+    def organisation(self):
+        return said(self.service.organisation, "name")
+
+    @property
     def description(self):
         return said(self.service, "description")
 

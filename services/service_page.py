@@ -89,6 +89,10 @@ class Sheet:
         return DirectoryForm.keys["need"]
 
     @property
+    def organisation(self):
+        return said(self.service.organisation, "name")
+
+    @property
     def words(self):
         """What the service says of itself, each text with its language."""
         return {name: said(self.service, name) for name in WORDS}

@@ -32,4 +32,4 @@ def said(record, name):
     if own or language == settings.LANGUAGE_CODE:
         return Said(own)
     text = getattr(record, f"{name}_{settings.LANGUAGE_CODE}")
-    return Said(text, settings.LANGUAGE_CODE)
+    return Said(text, settings.LANGUAGE_CODE if text else "")

@@ -2,14 +2,14 @@
 
 from dataclasses import asdict, dataclass
 
-from django.conf import settings
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from portal.core import when
 from services import addresses, closing, freshness
 from services.freshness import Freshness
 from services.models.taxonomy import Term
+from services.wording import Said, said
 
 SHOWN_GROUPS = (Term.Group.ACCESS, Term.Group.MODALITY)
 # Their mode says it already.
@@ -44,6 +44,8 @@ class Line:
     is_fictional: bool = False
     # « Fermé du … au … », where it is or soon will be.
     closed: str = ""
+    # The language of ``publics`` where it is not the reader's.
+    publics_language: str = ""
 
     @property
     def url(self):
@@ -70,14 +72,15 @@ def line_of(service, day):
     Costs nothing where ``service`` was read ``with_card`` and with its publics.
     """
     standing, standing_words = _standing(service, day)
+    name, publics = said(service, "name"), publics_of(service)
     return Line(
         uuid=str(service.uuid),
         slug=service.slug,
-        name=service.name,
-        language=other_language(service, "name"),
+        name=name.text,
+        language=name.lang,
         kind=", ".join(term.label for term in service.service_types.all()),
         zone=zone_of(service),
-        publics=publics_of(service),
+        publics=publics.text,
         access=_access(service),
         delay=_delay(service, day),
         languages=", ".join(language.name for language in service.languages.all()),
@@ -86,15 +89,8 @@ def line_of(service, day):
         standing_words=standing_words,
         is_fictional=service.is_fictional,
         closed=str(closing.of(service, service.closure(day), day)),
+        publics_language=publics.lang,
     )
-
-
-def other_language(record, name):
-    """The language ``record.name`` falls back to; nothing where none is needed."""
-    here = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    if here == settings.LANGUAGE_CODE or getattr(record, f"{name}_{here}", ""):
-        return ""
-    return settings.LANGUAGE_CODE if getattr(record, f"{name}_fr") else ""
 
 
 def zone_of(service):
@@ -117,7 +113,7 @@ def zone_of(service):
 
 def publics_of(service):
     named = ", ".join(term.label for term in service.publics.all())
-    return named or service.eligibility_description
+    return Said(named) if named else said(service, "eligibility_description")
 
 
 def numbers_of(service):
@@ -128,21 +124,21 @@ def numbers_of(service):
 
 
 def _access(service):
-    said = [
+    granted = [
         term.label
         for term in service.conditions.all()
         if term.group in SHOWN_GROUPS and term.code not in SAID_BY_THE_MODE
     ]
-    return ", ".join(said)
+    return ", ".join(granted)
 
 
 def _delay(service, day):
-    said = service.shown_delay(day)
-    if said is None or said.as_of > day:
+    told = service.shown_delay(day)
+    if told is None or told.as_of > day:
         return ""
     return _("%(delay)s (said on %(day)s)") % {
-        "delay": said.label,
-        "day": when.day(said.as_of, weekday=False),
+        "delay": told.label,
+        "day": when.day(told.as_of, weekday=False),
     }
 
 

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from services import addresses
-from services.aide_memoire.lines import other_language
 from services.models.taxonomy import Axis, Term
 from services.models.type_profile import TypeProfile
 from services.orientation import coverage
+from services.wording import said
 
 LINES = (
     ("for_whom", _("For whom")),
@@ -89,7 +89,7 @@ def _row(name, label, pairs):
     return Row(
         label,
         [
-            Cell(term.name, getattr(profile, name), other_language(profile, name))
-            for term, profile in pairs
+            Cell(term.name, text.text, text.lang)
+            for term, text in ((term, said(profile, name)) for term, profile in pairs)
         ],
     )

@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.core import when
-from services.aide_memoire.lines import Line, line_of, other_language
+from services.aide_memoire.lines import Line, line_of
 from services.models.service import Service
 from services.models.taxonomy import Term
+from services.wording import Said, said
 
 COST = Term.Group.COST
 NBSP = "\u00a0"
@@ -25,18 +26,12 @@ A_MONDAY = date(2024, 1, 1)
 
 
 @dataclass(frozen=True)
-class Text:
-    text: str
-    language: str
-
-
-@dataclass(frozen=True)
 class Sheet:
     """All that somebody needs to go there, on paper or on a phone."""
 
     line: Line
-    description: Text
-    how_to_ask: Text
+    description: Said
+    how_to_ask: Said
     costs: list[str]
     places: list[str]
     hours: list[str]
@@ -65,8 +60,8 @@ def sheets(services, today):
 def sheet_of(service, today):
     return Sheet(
         line=line_of(service, today),
-        description=_text(service, "description"),
-        how_to_ask=_text(service, "application_process"),
+        description=said(service, "description"),
+        how_to_ask=said(service, "application_process"),
         costs=_costs(service),
         places=[
             at.location.address or at.location.url
@@ -95,15 +90,11 @@ def versions(services):
     return found
 
 
-def _text(service, name):
-    return Text(getattr(service, name), other_language(service, name))
-
-
 def _costs(service):
-    said = [term.label for term in service.conditions.all() if term.group == COST]
+    costs = [term.label for term in service.conditions.all() if term.group == COST]
     if service.fees_description:
-        said.append(service.fees_description)
-    return said + [_price(cost) for cost in service.cost_options.all()]
+        costs.append(service.fees_description)
+    return costs + [_price(cost) for cost in service.cost_options.all()]
 
 
 def _price(cost):

@@ -107,9 +107,11 @@ def _section(section):
 def _line(line):
     return {
         "name": line.name,
+        "language": line.language,
         "is_fictional": line.is_fictional,
         "kind": ", ".join(part for part in (line.kind, line.zone) if part),
         "publics": line.publics,
+        "publics_language": line.publics_language,
         "access": line.access,
         "delay": line.delay,
         "phones": [number.number for number in line.phones],

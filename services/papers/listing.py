@@ -11,6 +11,7 @@ from portal.core.models import SiteSettings
 from services.models.service import Service
 from services.orientation import selection
 from services.papers.aide_memoire import caution, crisis_facts, online
+from services.wording import Said
 
 TEMPLATE = Path(__file__).parent / "listing.typ"
 AT_A_TIME = 100
@@ -62,8 +63,8 @@ def _frame(title, address, today):
 def _entry(sheet):
     line = sheet.line
     said = [
-        (_("For whom"), line.publics),
-        (_("How to ask"), sheet.how_to_ask.text),
+        (_("For whom"), Said(line.publics, line.publics_language)),
+        (_("How to ask"), sheet.how_to_ask),
         (_("Access"), line.access),
         (_("Delay"), line.delay),
         (_("Area served"), line.zone),
@@ -76,10 +77,17 @@ def _entry(sheet):
     ]
     return {
         "name": line.name,
+        "language": line.language,
         "is_fictional": line.is_fictional,
         "kind": line.kind,
         "phones": [number.number for number in line.phones],
         "description": sheet.description.text,
-        "facts": [[label, words] for label, words in said if words],
+        "description_language": sheet.description.lang,
+        "facts": [[label, *_marked(words)] for label, words in said if words],
         "standing": ". ".join(filter(None, [line.closed, line.standing_words])),
     }
+
+
+def _marked(words):
+    """The words, and their language where it is not that of the paper."""
+    return (words.text, words.lang) if isinstance(words, Said) else (words, "")

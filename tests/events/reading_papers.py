@@ -1,5 +1,6 @@
 """What a reader finds on a PDF, and what a screen reader does."""
 
+import re
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -23,6 +24,15 @@ class Paper:
         return self.reader.trailer["/Root"]["/Lang"]
 
     @property
+    def languages(self):
+        """Those in which anything is read out, that of the whole among them."""
+        spans = b"".join(page.get_contents().get_data() for page in self.reader.pages)
+        inside = re.findall(rb"/Lang ?\((\w+)", spans)
+        root = self.reader.trailer["/Root"]["/StructTreeRoot"]
+        blocks = [element.get("/Lang") for element in _elements(root)]
+        return {self.language, *filter(None, blocks), *(one.decode() for one in inside)}
+
+    @property
     def is_tagged(self):
         root = self.reader.trailer["/Root"]
         return bool(root["/MarkInfo"]["/Marked"]) and "/StructTreeRoot" in root
@@ -41,6 +51,16 @@ class Paper:
             for page in self.reader.pages
             for font in page["/Resources"].get("/Font", {}).values()
         }
+
+
+def _elements(element):
+    """An element of the structure, and all those within it."""
+    yield element
+    within = element.get("/K", [])
+    for one in within if isinstance(within, list) else [within]:
+        found = one.get_object() if hasattr(one, "get_object") else one
+        if isinstance(found, dict):
+            yield from _elements(found)
 
 
 def _plain(text):

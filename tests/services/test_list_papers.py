@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import PageViewRestriction
 
 from services.models import DirectoryPage, PaperOrder, Phone, Service
@@ -49,6 +49,19 @@ def fill(number, **facts):
 
 def order(pks, title="Une liste", now=NOW):
     return ordering.order(pks, title=title, address=ONLINE, now=now)
+
+
+def test_what_a_paper_says_in_french_for_want_of_dutch_is_read_out_in_french():
+    french = make_service("Équipe mobile", description_fr="Vient chez vous.")
+    dutch = make_service("X", name_nl="Mobiel team", description_nl="Komt bij u.")
+
+    with translation.override("nl"):
+        drawn = [
+            Paper(listing.drawn([one.pk], title="Lijst", address=ONLINE, now=NOW))
+            for one in (french, dutch)
+        ]
+
+    assert [paper.languages for paper in drawn] == [{"nl", "fr"}, {"nl"}]
 
 
 def test_a_list_says_what_one_needs_to_go_there_with_date_pages_and_crisis():

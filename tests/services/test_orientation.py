@@ -234,7 +234,10 @@ def test_the_private_note_has_no_name_no_form_and_no_way_out(client):
 
 def test_a_selection_is_read_in_four_languages_from_the_data_with_fallback_marked():
     service = make_service(
-        "Équipe mobile", name_nl="Mobiel team", description_fr="Bref"
+        "Équipe mobile",
+        name_nl="Mobiel team",
+        description_fr="Bref",
+        eligibility_description_fr="Adultes du quartier",
     )
     CostOption.objects.create(
         service=service, option_fr="Séance", amount=11, as_of=date(2026, 1, 1)
@@ -245,7 +248,9 @@ def test_a_selection_is_read_in_four_languages_from_the_data_with_fallback_marke
     versions = {version.code: version.url for version in selection.versions([service])}
 
     assert (sheet.line.name, sheet.line.language) == ("Mobiel team", "")
-    assert (sheet.description.text, sheet.description.language) == ("Bref", "fr")
+    assert (sheet.description.text, sheet.description.lang) == ("Bref", "fr")
+    assert sheet.line.publics == "Adultes du quartier"
+    assert sheet.line.publics_language == "fr"
     assert "2026" in sheet.costs[0]
     assert list(versions) == ["fr", "nl", "en", "es"]
     assert all(service.slug in url for url in versions.values())
