@@ -39,7 +39,7 @@ class NeedViewSet(SnippetViewSet):
     list_per_page = 50
     index_view_class = NeedIndexView
     list_display = [
-        "title",
+        "title_fr",
         Column("rank", label=_("Rank"), accessor="rank"),
         Column("voices", label=_("Voices"), accessor="voices"),
         Column("origin", label=_("Origin"), accessor="get_origin_display"),
@@ -77,7 +77,7 @@ class TrainingViewSet(SnippetViewSet):
     list_per_page = 50
     index_view_class = TrainingIndexView
     list_display = [
-        "title",
+        "title_fr",
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
         Column("partner", label=_("Given by"), accessor="partner_words"),
         Column("dates", label=_("Sessions"), accessor="dates"),
