@@ -18,8 +18,7 @@ TESTS := .venv/bin/python -m pytest --dist loadgroup
 NO_DATABASE := $(foreach path,journeys settings test_architecture.py \
 	test_catalogues.py test_public_headers.py home/test_source_facts.py \
 	core/identifiers core/test_analysis.py events/test_languages.py \
-	events/test_seats_invariants.py services/test_support_page.py,--ignore=tests/$(path)) \
-	--deselect=tests/events/test_pages.py::test_pages_cost_the_same_queries_with_five_meetings_and_with_hundreds
+	events/test_seats_invariants.py services/test_support_page.py,--ignore=tests/$(path))
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,\
 	$(shell command -v $(name))))
 
