@@ -51,6 +51,7 @@ class Frame:
     sections: list
     # Those of the foot that are not in this language yet, in that of the reference.
     borrowed: list
+    # The home page in each language, with its address.
     homes: list
 
 
@@ -71,7 +72,7 @@ def of(request, page=None, addresses=None):
             *(_item(*s, page) for s in frame.sections if not s[0].show_in_menus),
             *(_item(*s, page, s[0].locale.language_code) for s in frame.borrowed),
         ],
-        languages=_languages(page or frame.home, frame.homes, request, addresses),
+        languages=_languages(page, frame.homes, request, addresses),
     )
 
 
@@ -88,7 +89,7 @@ def _frame(request):
             (section, section.get_url(request))
             for section in _missing(sections, home, site)
         ],
-        homes=_homes(home),
+        homes=[(other, other.get_url(request)) for other in _homes(home)],
     )
 
 
@@ -132,7 +133,8 @@ def _item(section, url, page, language=""):
 def _languages(page, homes, request, addresses):
     """One entry per published language; none while the site speaks only one.
 
-    A page not yet translated leads to its nearest translated parent.
+    A page not yet translated leads to its nearest translated parent, and what is no
+    page to the home page.
     """
     if len(homes) < 2:
         return []
@@ -140,24 +142,23 @@ def _languages(page, homes, request, addresses):
         Language(
             code=other.locale.language_code,
             name=get_language_info(other.locale.language_code)["name_local"].title(),
-            url=_address(page, other, request, addresses),
+            url=_address(page, other, url, request, addresses),
             is_current=other.locale.language_code == _language(),
         )
-        for other in homes
+        for other, url in homes
     ]
 
 
-def _address(page, home, request, addresses):
-    if addresses is None:
-        return _nearest(page, home.locale, home).get_url(request)
-    return addresses.get(home.locale.language_code) or home.get_url(request)
+def _address(page, home, home_url, request, addresses):
+    if page is None or addresses is not None:
+        return (addresses or {}).get(home.locale.language_code) or home_url
+    return _nearest(page, home).get_url(request)
 
 
-def _nearest(page, locale, home):
-    keys = [page.translation_key] if page else []
-    if page:
-        keys += page.get_ancestors().values_list("translation_key", flat=True)
-    there = Page.objects.live().filter(locale=locale, translation_key__in=keys)
+def _nearest(page, home):
+    keys = [page.translation_key]
+    keys += page.get_ancestors().values_list("translation_key", flat=True)
+    there = Page.objects.live().filter(locale=home.locale, translation_key__in=keys)
     return there.order_by("-depth").first() or home
 
 

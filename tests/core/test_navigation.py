@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Locale
 
 from home.models import StandardPage
-from portal.core import navigation
+from portal.core import edition, navigation
 from tests.making import announce, make_meeting, make_site
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,22 @@ def test_a_page_not_yet_translated_leads_to_its_nearest_parent(rf, home):
     assert [language.code for language in nav.languages] == ["fr", "nl"]
     assert nav.languages[1].url == dutch_agenda.url
     assert nav.languages[1].url.startswith(dutch_home.url)
+
+
+def test_around_what_is_no_page_nothing_is_asked_twice(
+    rf, home, monkeypatch, django_assert_num_queries
+):
+    translated(home)
+    monkeypatch.setattr(edition, "_may_be_undone", lambda: False)
+    monkeypatch.setattr(edition, "_shelf", {})
+    first = navigation.of(rf.get("/fr/")).languages
+
+    # Which edition is in force.
+    with django_assert_num_queries(1):
+        again = navigation.of(rf.get("/fr/")).languages
+
+    assert again == first
+    assert [language.code for language in first] == ["fr", "nl"]
 
 
 def translated(page):
