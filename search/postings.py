@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 
-from django.db import connection
+from django.db import connection, transaction
 
 from search import tokens
 from search.bits import pack_places
@@ -44,7 +44,8 @@ def insert(generation, gathered):
         (generation, token, level, chunk, pack_places(places))
         for token, level, chunk, places in gathered
     )
-    with connection.cursor() as cursor:
+    # Else SQLite would write each row as a transaction of its own.
+    with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY search_posting ({COLUMNS}) FROM STDIN") as copy:
                 for row in rows:
