@@ -12,6 +12,9 @@ from search import tokens
 from search.matching import WRITTEN
 
 LENGTH = 200  # signs
+# Read for the lines where most of the words are: the beginning of the text or, where
+# none is there, as much from the first one on.
+STRETCH = 6_000
 BEFORE = 60
 BLANK = " "
 
@@ -48,7 +51,7 @@ class Marker:
 
     wanted: Wanted = Wanted()
     instead: Wanted = Wanted()
-    # What was met in each chunk: the texts of one page of results are much alike.
+    # What was met in each chunk, by language: texts of one page of results are alike.
     _met: dict = field(default_factory=dict, compare=False)
 
     def marked(self, text, language):
@@ -86,23 +89,35 @@ class Marker:
             yield escape(text[done:])
 
     def _spans(self, text, language):
+        end = _blank_before(text, STRETCH)
+        spans = self._within(text, language, 0, end)
+        return spans or self._further(text, language, end)
+
+    def _further(self, text, language, start):
+        for at, _met in self._held(text, language, start, len(text)):
+            return self._within(text, language, at, _blank_before(text, at + STRETCH))
+        return []
+
+    def _within(self, text, language, start, end):
         own, other = [], []
-        for chunk in CHUNK.finditer(text):
-            for start, end, is_own in self._in_chunk(chunk.group(), language):
-                at = chunk.start()
-                (own if is_own else other).append((at + start, at + end))
+        for at, met in self._held(text, language, start, end):
+            for first, last, is_own in met:
+                (own if is_own else other).append((at + first, at + last))
         return own or other
 
-    def _in_chunk(self, written, language):
-        """(start, end, whether it is the reader's own) of words of the chunk."""
-        known = self._met.get((written, language))
-        if known is None:
-            known = tuple(self._met_in(read_chunk(written).words, language))
-            self._met[written, language] = known
-        return known
+    def _held(self, text, language, start, end):
+        """(place, words) of the chunks in which a word looked for stands."""
+        met = self._met.setdefault(language, {})
+        for chunk in CHUNK.finditer(text, start, end):
+            written = chunk.group()
+            if written not in met:
+                met[written] = tuple(self._met_in(written, language))
+            if met[written]:
+                yield chunk.start(), met[written]
 
-    def _met_in(self, words, language):
-        for word in words:
+    def _met_in(self, written, language):
+        """(start, end, whether it is the reader's own) of words of a chunk."""
+        for word in read_chunk(written).words:
             is_own = self.wanted.holds(word.forms, language)
             if is_own or self.instead.holds(word.forms, language):
                 yield word.start, word.end, is_own

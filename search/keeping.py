@@ -13,7 +13,8 @@ from search import tokens
 from search.models import Entry, EntryWords, IndexState, Pending, RetiredSlot
 from search.models.entry import KEY_LENGTH, TITLE_LENGTH
 
-TEXT_KEPT = 6000  # signs, for extracts
+# Signs, for extracts: about as far as words are read.
+TEXT_KEPT = 120_000
 PORTION = 200
 # More than these are left to the worker.
 AT_ONCE = 500

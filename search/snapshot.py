@@ -6,10 +6,12 @@ that was there is missed.
 
 from dataclasses import dataclass, field
 
+from django.db.models import Prefetch
+
 from portal.core import edition
 from search import stored, tokens
 from search.bits import of_places
-from search.models import Entry, IndexState, Pending, RetiredSlot
+from search.models import Entry, EntryWords, IndexState, Pending, RetiredSlot
 
 # Levels of tokens asked before, in the memory of a process.
 ROOM = 2_000
@@ -57,12 +59,14 @@ class Snapshot:
             bits |= held
         return bits
 
-    def entries(self, places):
+    def entries(self, places, *, with_texts=False):
         """The entries behind ``places``, in their order; those gone since left out."""
         slots = [self.first + place for place in places if place < self.size]
         late = [self.fresh_entries[p - self.size] for p in places if p >= self.size]
-        # Tokens are long, and of no use to a reader.
-        shown = Entry.objects.defer("tokens").prefetch_related("wordings")
+        # Both are long: tokens are of no use to a reader, texts to few.
+        words = EntryWords.objects.defer(*([] if with_texts else ["text"]))
+        shown = Entry.objects.defer("tokens")
+        shown = shown.prefetch_related(Prefetch("wordings", words))
         by_slot = {e.slot - self.first: e for e in shown.filter(slot__in=slots)}
         by_key = {e.pk: e for e in shown.filter(pk__in=late)}
         behind = [

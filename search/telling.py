@@ -82,7 +82,7 @@ class Shown:
         places = [place for one in chosen for place in one.places]
         results = {
             place: self._result(entry, place in promoted)
-            for place, entry in self.index.entries(places)
+            for place, entry in self.index.entries(places, with_texts=True)
         }
         return [
             Group(

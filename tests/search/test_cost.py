@@ -11,6 +11,7 @@ from portal.core.searched_pages import PAGES
 from search import extracts, postings, results, snapshot
 from search.models import IndexState, Posting
 from search.snapshot import ROOM
+from search.suggesting import suggest
 from services.searching import SERVICES
 from tests.making import make_commune, make_need, make_service, make_site
 
@@ -104,6 +105,17 @@ def test_a_seat_that_is_taken_lets_suggestions_be_as_they_were(client):
     edition.advance()
 
     assert client.get(reverse("suggestions"), {"q": "mobi"}, **known).status_code == 304
+
+
+def test_suggestions_read_no_text(indexed):
+    make_site().add_child(instance=StandardPage(title="Réseau"))
+    indexed()
+
+    with CaptureQueriesContext(connection) as asked:
+        (found,) = suggest("réseau", language="fr")
+
+    assert found.title == "Réseau"
+    assert not any('"search_entrywords"."text"' in one["sql"] for one in asked)
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,16 @@ def test_the_page_of_results_tells_its_type_size_day_and_language(
     assert str(timezone.localdate(document.created_at).year) in page
 
 
+def test_words_far_inside_a_document_are_shown(home, work):
+    text = "fauteuil " * 12_000 + FRENCH
+    making.refer(home, making.keep(text.encode(), name="long.txt"))
+    work()
+
+    (found,) = find("ethnopsychiatre")
+
+    assert "<mark>ethnopsychiatres</mark> du réseau" in found.extract
+
+
 def test_documents_are_a_kind_of_their_own(client, home, document, work):
     making.refer(home, document, summary="Un guide pour tous")
     work()
