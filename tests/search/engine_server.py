@@ -4,11 +4,10 @@ answers them. What was sent is found only after a refresh, as there.
 
 import json
 import re
-import time
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 
 METHODS = ["GET", "HEAD", "PUT", "POST", "DELETE"]
 
@@ -20,6 +19,8 @@ class Engine:
         self.calls = []
         # What goes wrong when it is searched: "error", "slow", "garbage", "partial".
         self.fault = ""
+        # What a slow answer waits for.
+        self.over = Event()
 
     def answer(self, method, path, body):
         """(status, what is answered)"""
@@ -65,7 +66,7 @@ class Engine:
 
     def _search(self, name, body):
         if self.fault == "slow":
-            time.sleep(2)
+            self.over.wait()
         if self.fault == "error":
             return 500, {"error": "search_phase_execution_exception"}
         if self.fault == "garbage":
@@ -121,6 +122,7 @@ def served(engine):
     try:
         yield server.server_port
     finally:
+        engine.over.set()
         server.shutdown()
         server.server_close()
         thread.join()

@@ -1,7 +1,6 @@
 """Whatever a file holds, its text is told or the reason why not, within bounds."""
 
 import io
-import time
 
 import pytest
 from pypdf import PdfWriter
@@ -107,15 +106,13 @@ def test_signs_and_pages_are_bounded():
     assert read(many, "pages.pdf")[1].split() == ["page"] * extracting.MAX_PAGES
 
 
-def test_a_program_that_takes_too_long_is_ended(monkeypatch, tmp_path):
+def test_a_program_that_never_ends_is_ended(monkeypatch, tmp_path):
     slow = tmp_path / "slow.py"
-    slow.write_text("import time; time.sleep(60)")
+    slow.write_text("import signal; signal.pause()")
     monkeypatch.setattr(reading, "PROGRAM", slow)
     monkeypatch.setattr(reading, "PATIENCE", 0.5)
-    begun = time.monotonic()
 
     assert read(making.pdf(TEXT), "lent.pdf") == (Outcome.TOO_MUCH, "")
-    assert time.monotonic() - begun < 10
 
 
 def test_a_program_that_takes_too_much_memory_is_stopped(monkeypatch, tmp_path):
