@@ -35,12 +35,13 @@ def find(text, *, today):
     read = _without(read, numbers)
     births, other_dates = birth_dates.spans(read, today=today)
     read = _without(read, births + other_dates)
+    emails = contacts.emails(read)
     found = [
         *((Kind.NATIONAL_NUMBER, span) for span in numbers),
         *((Kind.BIRTH_DATE, span) for span in births),
-        *((Kind.EMAIL, span) for span in contacts.emails(read)),
+        *((Kind.EMAIL, span) for span in emails),
         *((Kind.PHONE, span) for span in contacts.phones(read)),
-        *((Kind.NAME, span) for span in names.spans(read)),
+        *((Kind.NAME, span) for span in names.spans(_without(read, emails))),
     ]
     return _apart(text, sorted(found, key=lambda one: one[1]))
 

@@ -22,8 +22,10 @@ GAP = r"\s?[./-]\s?"
 DATE = re.compile(
     rf"(?<![\d.,/-])(?:"
     rf"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
-    rf"|(?P<d2>\d\d?){GAP}(?P<m2>\d\d?){GAP}(?P<y2>(?:19|20)\d\d|\d\d)"
-    rf"|(?P<d3>\d\d?)(?:er|e|de|ste|st|nd|rd|th)?\s(?:of\s)?(?P<m3>{NAMED})\b\.?\s?"
+    rf"|(?P<d2>\d\d?){GAP}(?P<m2>\d\d?){GAP}(?P<y2>(?:19|20)\d\d|'?\d\d)"
+    r"|(?P<d4>\d\d?)\s(?P<m4>\d\d?)\s(?P<y4>19\d\d)"
+    r"|(?P<d3>\d\d?)(?:er|e|de|ste|st|nd|rd|th)?[\s./-]?(?:of\s)?"
+    rf"(?P<m3>{NAMED})(?![^\W\d_])\.?[\s/-]?"
     rf"(?P<y3>(?:19|20)\d\d|'?\d\d)"
     rf")(?![\d/]|[.,-]\d)",
     re.IGNORECASE,
@@ -33,14 +35,26 @@ LOOSE = re.compile(
     r"(?<![\d.,/-])(?:(?P<d1>\d\d?)\s(?P<m1>\d\d?)\s(?P<y1>(?:19|20)\d\d|\d\d)"
     r"|(?P<d2>\d\d)(?P<m2>\d\d)(?P<y2>(?:19|20)\d\d|\d\d))(?![\d/]|[.,-]\d)"
 )
+# Without its accent, « né » is also what begins « ne vient plus depuis … », and « nee »
+# is « no » in Dutch: only right before a date or a place.
 BORN_WORDS = (
-    r"(?:n[ée]+s?(?:·e|\(e\)|\.e)?(?:·?s)?\b|naissance|naiss\b|ddn\b|geboren|geb\b|"
-    r"geboorte\w*|born\b|birth)"
+    r"(?:n(?:é|eé|ée)+s?(?:·e|\(e\)|\.e)?(?:·?s)?\b|n[ée]\(e\)"
+    rf"|nee?s?(?=[\s:]+(?:(?:le|en|un|vers)[\s:]+)?(?:premier\s)?(?:'?\d|(?:{NAMED})\b|$)"
+    r"|\s[aà]\s)"
+    r"|naissance|naiss\b|d\.?d?\.?n\b|geboren|geb\b|"
+    r"geboorte\w*|born\b|birth|d\.?o\.?b\b"
+    r"|(?:son|ses|zijn|haar)\s(?:anniv\w*|verjaardag))"
 )
-BORN = re.compile(rf"(?:\b{BORN_WORDS}[^.;!?\n]{{0,40}}|\bgeb\.\s?|°\s?)$", re.I)
+# « Enfant de 7 ans (2/5/2018) »: an age before a date in brackets.
+BORN = re.compile(
+    rf"(?:\b{BORN_WORDS}[^.;!?\n]{{0,40}}|\b(?:geb|d\.?d?\.?n|naiss|d\.?o\.?b)\.\s?:?\s?"
+    r"|°\s?(?:(?:le|op)\s)?|\d\s?(?:ans?|mois|jaar|maanden)\s?\(\s?)$",
+    re.IGNORECASE,
+)
 # A year alone is a birth only right after such a word.
 YEAR = re.compile(
-    rf"(?:\b{BORN_WORDS}(?:\s(?:[àa]|te|at)\s[\w-]+)?[\s:.]*(?:\b(?:en|in)\b)?|°"
+    rf"(?:\b{BORN_WORDS}(?:\s(?:[àa]|te|at)\s[\w-]+)?[\s:.]*"
+    r"(?:\b(?:en|in)\b(?:\s(?:l'an|het\sjaar)\b)?)?|°"
     r"|\b(?:(?:il|elle)\sest\s(?:de|n[ée])|(?:hij|zij|ze)\sis\svan))"
     rf"\s*(?P<year>(?:(?:{NAMED})\.?\s)?(?:19|20)\d\d)\b(?![./-]\d)",
     re.IGNORECASE,
@@ -51,13 +65,17 @@ PART_OF_DATE = re.compile(
     r"|\s(?:en|in)\s(?P<year>'?\d\d))\b(?![./%-]|\s%)",
     re.IGNORECASE,
 )
+# What is said after a year: « né en 1957 le 12 mars ».
+DAY_AFTER = re.compile(
+    rf",?\s(?:le|op)\s\d\d?(?:er)?(?:\s(?:{NAMED}))?\b(?!\s?[:/-])", re.IGNORECASE
+)
 # What else happens on a day long gone: laws, openings, things that last.
 OTHER = re.compile(
-    r"\b(?:lois?|arr[êe]t[ée]s?|ar|d[ée]crets?|ordonnances?|circulaires?|conventions?"
-    r"|accords?|codes?|depuis|ouverte?|cr[ée]{2}e?s?|fond[ée]{1,2}|existe|inaugur\w+|sign[ée]+s?"
-    r"|wet|besluit|kb|decreet|ordonnantie|omzendbrief|sinds|geopend|opgericht|bestaat"
-    r"|getekend|ondertekend)"
-    r"\b[^.;!?\n]{0,32}$",
+    r"\b(?:(?:lois?|arr[êe]t[ée]s?|ar|d[ée]crets?|ordonnances?|circulaires?|conventions?"
+    r"|codes?|wet|besluit|kb|decreet|ordonnantie|omzendbrief)\b[^.;!?\n]{0,32}"
+    r"|(?:accords?|depuis|ouverte?|cr[ée]{2}e?s?|fond[ée]{1,2}|existe|inaugur\w+"
+    r"|sign[ée]+s?|sinds|geopend|opgericht|bestaat|getekend|ondertekend)"
+    r"\b[^.,;!?(\n]{0,32})$",
     re.IGNORECASE,
 )
 BEFORE = 60
@@ -67,8 +85,8 @@ OLD = 10
 
 def spans(text, *, today):
     """Where the births stand, and where the other dates do."""
-    births = [match.span("year") for match in YEAR.finditer(text)]
-    births += [match.span(match.lastgroup) for match in PART_OF_DATE.finditer(text)]
+    of_years = [*YEAR.finditer(text), *PART_OF_DATE.finditer(text)]
+    births = [_with_day_after(match) for match in of_years]
     others = []
     for match in LOOSE.finditer(text):
         day = _day(match, today)
@@ -80,6 +98,12 @@ def spans(text, *, today):
             is_birth = _may_be_birth(match, day, today)
             (births if is_birth else others).append(match.span())
     return births, others
+
+
+def _with_day_after(match):
+    start, end = match.span(match.lastgroup)
+    day = DAY_AFTER.match(match.string, end)
+    return start, day.end() if day else end
 
 
 def _day(match, today):
