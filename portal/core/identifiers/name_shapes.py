@@ -17,6 +17,8 @@ ELIDED = re.compile(r"(?:l|qu|n|s|c|d)'(?-i:(?=[a-zà-ÿ]))", re.IGNORECASE)
 MORE = re.compile(rf"(?:\s+|\.\s?|-)(?:{PARTICLE.pattern})?({WORD})", re.IGNORECASE)
 # The dot of « Mme D. » belongs to what stands for her.
 DOT_OF_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]$")
+# « Mme V.d.B. ».
+DOTS = re.compile(rf"(?:\.{LETTER}(?=\.))*\.")
 # Stands for somebody without naming them.
 PLACEHOLDERS = {"X", "Y", "Z", "XX", "YY", "N"}
 # What a capital may begin after a title, and is no name.
@@ -48,8 +50,8 @@ def end_of_name(text, start):
         if not more or not is_name(more[1]):
             break
         end = more.end()
-    is_dotted = text[end : end + 1] == "." and DOT_OF_INITIAL.search(text[:end][-2:])
-    return end + 1 if is_dotted else end
+    dots = DOTS.match(text, end) if DOT_OF_INITIAL.search(text[:end][-2:]) else None
+    return dots.end() if dots else end
 
 
 def is_name(word):

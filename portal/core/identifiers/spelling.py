@@ -13,6 +13,12 @@ def plain(text):
     return "".join(_digit(sign) for sign in text.translate(SIGNS))
 
 
+def bare(word):
+    """``word`` without its accents, as hurried people type it."""
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
 def _digit(sign):
     """A digit of any script as one of ours."""
     value = unicodedata.decimal(sign, None)
