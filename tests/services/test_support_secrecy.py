@@ -1,21 +1,16 @@
 """What is written of a request stands in two tables, and nowhere else at all."""
 
-import base64
-import binascii
 import io
 import logging
 import sys
-from pathlib import Path
 
 import pytest
 from django.conf import settings as portal
 from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import caches
 from django.core.management import call_command
 from django.core.signals import got_request_exception
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -35,22 +30,15 @@ from tests.services.support_stories import (
     make_team,
     posted,
 )
+from tests.services.writings import OWN_TABLES, caches_of_production, places, text_of
 
 pytestmark = pytest.mark.django_db
-OWN_TABLES = {"services_supportwords", "services_supportmessage"}
 NAMING = f"M. {MARKER.title()}"
-DATABASE_CACHE = "django.core.cache.backends.db.DatabaseCache"
 
 
 @pytest.fixture(autouse=True)
-def caches_of_production(settings):
-    settings.CACHES = {
-        "default": {"BACKEND": DATABASE_CACHE, "LOCATION": "kept_answers"},
-        "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    }
-    call_command("createcachetable")
-    yield
-    caches["pages"].clear()
+def kept(settings):
+    yield from caches_of_production(settings)
 
 
 @pytest.fixture
@@ -68,41 +56,6 @@ def address(team):
 def holding(caplog):
     """The places outside the two tables that hold the marker."""
     return sorted({name for name, text in places(caplog) if MARKER in text.lower()})
-
-
-def places(caplog):
-    """All that the portal wrote, by where it stands."""
-    for table in set(connection.introspection.table_names()) - OWN_TABLES:
-        yield f"table {table}", text_of(table)
-    for session in Session.objects.all():
-        yield "sessions", repr(session.get_decoded())
-    yield "memory", repr(caches["pages"]._cache)
-    for letter in mail.outbox:
-        yield "mail", "".join(text_of_letter(letter.message()))
-    yield "log", caplog.text
-    for file in filter(Path.is_file, portal.VAR_DIR.rglob("*")):
-        yield "files", file.read_bytes().decode(errors="replace")
-
-
-def text_of_letter(message):
-    yield repr(message.items())
-    for part in message.walk():
-        yield repr(part.get_payload(decode=True))
-
-
-def text_of(table):
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-        return " ".join(map(text_in, (cell for row in cursor for cell in row)))
-
-
-def text_in(cell):
-    """The cell, and what it says where it is packed as the cache packs."""
-    try:
-        packed = base64.b64decode(cell, validate=True) if isinstance(cell, str) else b""
-    except (binascii.Error, ValueError):
-        packed = b""
-    return repr(cell) + repr(packed)
 
 
 def plant_row():
