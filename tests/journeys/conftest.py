@@ -82,6 +82,17 @@ def wait_until_it_greets(server):
 
 
 @pytest.fixture
+def bare(browser, browser_context_args):
+    """A telephone, without script."""
+    size = {"width": 390, "height": 800}
+    context = browser.new_context(
+        **browser_context_args, java_script_enabled=False, viewport=size
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def complaints(page):
     """What the browser complained about: refused scripts, missing files, errors."""
     heard = []

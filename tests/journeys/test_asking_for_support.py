@@ -17,17 +17,6 @@ EMAIL = "samira.appui@essai.example"
 SENT = "Votre demande est envoyée"
 
 
-@pytest.fixture
-def bare(browser, browser_context_args):
-    """A telephone, without script."""
-    size = {"width": 390, "height": 800}
-    context = browser.new_context(
-        **browser_context_args, java_script_enabled=False, viewport=size
-    )
-    yield context.new_page()
-    context.close()
-
-
 def choose(page, kind):
     page.goto("/fr/demander-un-appui/")
     page.get_by_role("link", name=kind).click()

@@ -13,13 +13,6 @@ FULL = "exemple-formation-exil"
 numbers = count(1)
 
 
-@pytest.fixture
-def no_script(browser, browser_context_args):
-    context = browser.new_context(**browser_context_args, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
 def open_form(page, name):
     page.goto("/fr/agenda/")
     page.locator(f"a[href*='{name}']").first.click()
@@ -89,28 +82,28 @@ def test_one_registers_by_keyboard_alone(page):
     expect(heading(page)).to_have_text("Votre inscription est confirmée")
 
 
-def test_one_joins_the_waiting_list_and_leaves_it_without_scripts(no_script, var_dir):
-    email = register(no_script, FULL)
-    expect(heading(no_script)).to_have_text("Votre demande est enregistrée")
+def test_one_joins_the_waiting_list_and_leaves_it_without_scripts(bare, var_dir):
+    email = register(bare, FULL)
+    expect(heading(bare)).to_have_text("Votre demande est enregistrée")
 
-    no_script.goto(link_mailed_to(var_dir, email))
-    expect(heading(no_script)).to_contain_text("sur la liste d’attente")
-    no_script.get_by_role("button", name="Quitter la liste d’attente").click()
+    bare.goto(link_mailed_to(var_dir, email))
+    expect(heading(bare)).to_contain_text("sur la liste d’attente")
+    bare.get_by_role("button", name="Quitter la liste d’attente").click()
 
-    expect(heading(no_script)).to_have_text("Vous avez quitté la liste d’attente")
+    expect(heading(bare)).to_have_text("Vous avez quitté la liste d’attente")
 
 
-def test_a_colleague_is_registered_without_scripts(no_script):
-    open_form(no_script, OPEN)
-    fill(no_script, "ensemble@essai.example")
-    no_script.get_by_text("Inscrire aussi un·e collègue").click()
-    no_script.get_by_label("Son prénom").fill("Karim")
-    no_script.get_by_label("Son nom").fill("Essai")
-    no_script.get_by_label("Son adresse e-mail").fill("karim@essai.example")
+def test_a_colleague_is_registered_without_scripts(bare):
+    open_form(bare, OPEN)
+    fill(bare, "ensemble@essai.example")
+    bare.get_by_text("Inscrire aussi un·e collègue").click()
+    bare.get_by_label("Son prénom").fill("Karim")
+    bare.get_by_label("Son nom").fill("Essai")
+    bare.get_by_label("Son adresse e-mail").fill("karim@essai.example")
 
-    no_script.get_by_role("button", name="Envoyer mon inscription").click()
+    bare.get_by_role("button", name="Envoyer mon inscription").click()
 
-    expect(no_script.get_by_text("karim@essai.example")).to_be_visible()
+    expect(bare.get_by_text("karim@essai.example")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

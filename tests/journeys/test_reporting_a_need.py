@@ -12,17 +12,6 @@ SENTENCE = "Le manque de places pour les familles sans titre de séjour"
 
 
 @pytest.fixture
-def bare(browser, browser_context_args):
-    """A telephone, without script."""
-    size = {"width": 390, "height": 800}
-    context = browser.new_context(
-        **browser_context_args, java_script_enabled=False, viewport=size
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def team(browser, browser_context_args):
     """The screen of somebody who signed in."""
     context = browser.new_context(**browser_context_args)

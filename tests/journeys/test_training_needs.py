@@ -1,23 +1,11 @@
 """« Moi aussi », from the button to what counts, and back, without script."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.letters import link_mailed_to
 
 NEED = "Santé mentale des personnes âgées"
 EMAIL = "samira.besoin@essai.example"
-
-
-@pytest.fixture
-def bare(browser, browser_context_args):
-    """A telephone, without script."""
-    size = {"width": 390, "height": 800}
-    context = browser.new_context(
-        **browser_context_args, java_script_enabled=False, viewport=size
-    )
-    yield context.new_page()
-    context.close()
 
 
 def test_one_says_me_too_confirms_and_takes_it_back(
