@@ -1,5 +1,7 @@
 """Noting that an entry was checked, and what the entry is vouched for by."""
 
+from collections import defaultdict
+
 from django.db import transaction
 from django.db.models import Q
 
@@ -42,6 +44,15 @@ def assure(service, *, on, method):
         service.assured_date, service.assured_by = on, method
 
 
+def _assure_many(services, *, on, method):
+    stored = Service.objects.filter(pk__in=[service.pk for service in services])
+    earlier = Q(assured_date=None) | Q(assured_date__lte=on)
+    stored.filter(earlier).update(assured_date=on, assured_by=method)
+    for service in services:
+        if service.assured_date is None or service.assured_date <= on:
+            service.assured_date, service.assured_by = on, method
+
+
 @transaction.atomic
 def verify_many(checks, *, method, by=None):
     """``verify`` whole entries: pairs of a service and the day it was found right on.
@@ -49,8 +60,12 @@ def verify_many(checks, *, method, by=None):
     Sends no signal, as rows written many at a time do not.
     """
     log_many(checks, method=method, by=by)
+    by_day = defaultdict(list)
     for service, on in checks:
-        assure(service, on=on, method=method)
+        by_day[on].append(service)
+    for on, services in by_day.items():
+        for start in range(0, len(services), AT_ONCE):
+            _assure_many(services[start : start + AT_ONCE], on=on, method=method)
 
 
 def log_many(checks, *, method, by=None):

@@ -1,10 +1,9 @@
 """The organisations and the places that services of a file belong to."""
 
 from portal.core.models import Commune
-from services.models import Location, Organisation
+from services.importing import tables
+from services.models import Location, Organisation, Service
 from services.slugs import Slugs, wanted_slug
-
-AT_ONCE = 500
 
 
 class Owners:
@@ -55,10 +54,24 @@ class Owners:
             slugs = Slugs(Organisation.objects.values_list("slug", flat=True))
             for organisation in self.organisations:
                 organisation.slug = slugs.free(wanted_slug(organisation))
-        Organisation.objects.bulk_create(self.organisations, batch_size=AT_ONCE)
-        Location.objects.bulk_create(self.locations, batch_size=AT_ONCE)
-        for record, names in self.changed.values():
-            record.save(update_fields=names)
+        Organisation.objects.bulk_create(self.organisations, batch_size=tables.AT_ONCE)
+        Location.objects.bulk_create(self.locations, batch_size=tables.AT_ONCE)
+        tables.change(self.changed.values())
+
+    def services_told_otherwise(self):
+        """All services, in the file or not, whose owner or place changed: uuids."""
+        found = set()
+        for path, model in (
+            ("organisation", Organisation),
+            ("service_at_locations__location", Location),
+        ):
+            changed = [
+                one.pk for one, _names in self.changed.values() if type(one) is model
+            ]
+            for some in tables.portions(changed):
+                services = Service.objects.filter(**{f"{path}__in": some})
+                found.update(services.values_list("uuid", flat=True))
+        return found
 
     def _give(self, record, facts):
         """Give ``record`` these values; true when one of them was another."""

@@ -1,11 +1,12 @@
 """The rows that belong to services, written many at a time."""
 
-from django.db import connection
+from collections import defaultdict
 
-from services.columns import CHILDREN, CODES
+from services.columns import AT_PLACE, CHILDREN, CODES
+from services.importing import tables
 from services.models import Phone, Service, ServiceAtLocation, ServiceIdentifier
 
-AT_ONCE = 500
+PLACES = "service_at_locations"
 
 
 class Rows:
@@ -23,6 +24,8 @@ class Rows:
         self.left = []
         # Phones and the languages of each, known once the phones have numbers.
         self.spoken = []
+        # What services that were there refer to and hold from now on, by field.
+        self.told = defaultdict(dict)
 
     def gather_new(self, service, entry):
         """Keep all that ``entry`` says of a service that is not written yet."""
@@ -37,32 +40,42 @@ class Rows:
         """Keep what ``entry`` says of ``changed``; what was said of it will go."""
         for name in entry.codes.keys() & changed:
             self._replace(_through(name), service)
-            self._refer(service, name, entry.codes[name])
+            self.told[service.pk][name] = self._refer(service, name, entry.codes[name])
         if "locations" in changed:
-            self._place(service, entry.places, service.service_at_locations.all())
+            there = service.service_at_locations.all()
+            self.told[service.pk][PLACES] = self._place(service, entry.places, there)
         for name in entry.children.keys() & changed:
             self._replace(CHILDREN[name].model, service)
-            self._children(service, name, entry.children[name])
+            told = self._children(service, name, entry.children[name])
+            self.told[service.pk][name] = told
+
+    def told_of(self, service):
+        """What ``service`` holds from now on where that is not what it held."""
+        return self.told.get(service.pk, {})
 
     def store(self):
         for model, numbers in self.replaced.items():
-            for some in _portions(numbers):
-                model.objects.filter(service__in=some).delete()
-        for some in _portions(self.left):
-            ServiceAtLocation.objects.filter(pk__in=some).delete()
-        for at in self.changed:
-            at.save()
+            self._forget(model, numbers)
+        tables.forget(ServiceAtLocation, "id", self.left)
+        tables.change((at, ("sort_order", *AT_PLACE)) for at in self.changed)
         for model, rows in self.new.items():
-            model.objects.bulk_create(rows, batch_size=AT_ONCE)
+            model.objects.bulk_create(rows, batch_size=tables.AT_ONCE)
         self._link_phones()
         for through, pairs in self.links.items():
-            _store_links(through, pairs)
+            tables.link(through, pairs)
+
+    def _forget(self, model, services):
+        if model is Phone:
+            for some in tables.portions(services):
+                spoken = Phone.languages.through.objects
+                spoken.filter(phone__service__in=some).delete()
+        tables.forget(model, "service_id", services)
 
     def _link_phones(self):
         through = Phone.languages.through
-        for phone, codes in self.spoken:
-            for code in codes:
-                self._link(through, phone, self.records["languages"][code])
+        for phone, languages in self.spoken:
+            for language in languages:
+                self._link(through, phone, language)
 
     def _link(self, through, one, other):
         self.links.setdefault(through, []).append((one, other))
@@ -74,11 +87,13 @@ class Rows:
         self.replaced.setdefault(model, []).append(service.pk)
 
     def _refer(self, service, name, codes):
-        for code in codes:
-            self._link(_through(name), service, self.records[name][code])
+        records = [self.records[name][code] for code in codes]
+        for record in records:
+            self._link(_through(name), service, record)
+        return records
 
     def _place(self, service, places, there):
-        there, placed = {at.location_id: at for at in there}, set()
+        there, placed, told = {at.location_id: at for at in there}, set(), []
         for rank, place in enumerate(places):
             location = self.owners.location(service.organisation, place)
             if location.uuid in placed:
@@ -90,14 +105,16 @@ class Rows:
             at.sort_order = rank
             for name, text in place["at"].items():
                 setattr(at, name, text)
+            told.append(at)
             if at.pk:
                 self.changed.append(at)
             else:
                 self._add(at)
         self.left += [at.pk for at in there.values()]
+        return told
 
     def _children(self, service, name, rows):
-        kind = CHILDREN[name]
+        kind, children = CHILDREN[name], []
         for rank, told in enumerate(rows):
             child = kind.model(service=service)
             if hasattr(child, "sort_order"):
@@ -108,8 +125,13 @@ class Rows:
                 child.location = self.owners.location_called(told["place"])
             child.clean()
             self._add(child)
+            children.append(child)
             if kind.codes:
-                self.spoken.append((child, told["languages"]))
+                child.languages = [
+                    self.records["languages"][code] for code in told["languages"]
+                ]
+                self.spoken.append((child, child.languages.all()))
+        return children
 
     def _name(self, service, entry):
         told = {
@@ -127,17 +149,3 @@ class Rows:
 
 def _through(name):
     return Service._meta.get_field(name).remote_field.through
-
-
-def _store_links(through, pairs):
-    """Nine rows of ten are of this kind: as models they take half of the whole time."""
-    columns = [field.column for field in through._meta.fields if field.is_relation]
-    names = map(connection.ops.quote_name, [through._meta.db_table, *columns])
-    # The names are those of the model, the values are bound.
-    insert = "INSERT INTO {} ({}, {}) VALUES (%s, %s)".format(*names)  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.executemany(insert, [(one.pk, other.pk) for one, other in pairs])
-
-
-def _portions(numbers):
-    return (numbers[at : at + AT_ONCE] for at in range(0, len(numbers), AT_ONCE))

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 
 from portal.core import edition, searchable
 from services import searching, verifying
+from services.importing import tables
 from services.importing.entry import Refusal
 from services.importing.history import History
 from services.importing.owners import Owners
-from services.importing.rows import AT_ONCE, Rows
+from services.importing.rows import Rows
+from services.importing.tables import AT_ONCE
 from services.models import PrivateNote, Service, Verification
 from services.slugs import Slugs, wanted_slug
 
@@ -59,7 +61,7 @@ class Writer:
         self.history = History()
         # Pairs of a service and what the file says of it.
         self.updated, self.created, self.refusals = [], [], []
-        # What is said otherwise of each service there was, by its number.
+        # The fields that change of each service there was, by its number.
         self.facts = {}
 
     def gather(self):
@@ -77,8 +79,9 @@ class Writer:
             self._store(by)
             edition.words_changed()
             # Rows written many at a time send no word of it.
-            written = [service.uuid for service, _entry in self._written]
-            searchable.tell(searching.SERVICES, written)
+            written = {service.uuid for service, _entry in self._written}
+            told = written | self.owners.services_told_otherwise()
+            searchable.tell(searching.SERVICES, sorted(told))
         return [service.pk for service, _entry in self._written]
 
     @property
@@ -95,7 +98,8 @@ class Writer:
         self._refuse_all()
         self._vouch(by)
         self._note()
-        self.history.keep_after(by=by)
+        changed = [service for service, _entry in self.updated]
+        self.history.keep_after(changed, self.rows.told_of, by=by)
         self.history.keep_creations([one for one, _entry in self.created], by=by)
 
     def _gather_updates(self, updates):
@@ -113,13 +117,13 @@ class Writer:
     def _gather_update(self, service, update):
         entry = update.entry
         changed = {change.column for change in update.changes}
-        facts = {name: entry.facts[name] for name in entry.facts.keys() & changed}
-        for name, value in facts.items():
-            setattr(service, name, value)
-        facts["organisation"] = self.owners.organisation(service, entry)
-        service.organisation = facts["organisation"]
+        facts = entry.facts.keys() & changed
+        for name in facts:
+            setattr(service, name, entry.facts[name])
+        service.organisation = self.owners.organisation(service, entry)
         if self._is_sound(service, entry):
-            self.facts[service.pk] = facts
+            self.facts[service.pk] = (*facts, "organisation", "changed_at")
+            self.history.retell(service)
             self.updated.append((service, entry))
             self.rows.gather_changed(service, entry, changed)
 
@@ -147,9 +151,8 @@ class Writer:
 
     def _refuse_what_changed_meanwhile(self):
         known = {service.pk: _state(service) for service, _entry in self.updated}
-        numbers = list(known)
-        for start in range(0, len(numbers), AT_ONCE):
-            stored = Service.objects.filter(pk__in=numbers[start : start + AT_ONCE])
+        for some in tables.portions(list(known)):
+            stored = Service.objects.filter(pk__in=some)
             found = stored.values_list("pk", "changed_at", "latest_revision")
             for number, *state in found:
                 if tuple(state) != known.pop(number):
@@ -159,9 +162,10 @@ class Writer:
 
     def _store_services(self):
         now = timezone.now()
-        for service, _entry in self.updated:
-            stored = Service.objects.filter(pk=service.pk)
-            stored.update(changed_at=now, **self.facts[service.pk])
+        changed = [service for service, _entry in self.updated]
+        for service in changed:
+            service.changed_at = now
+        tables.change((service, self.facts[service.pk]) for service in changed)
         slugs = Slugs(Service.objects.values_list("slug", flat=True))
         new = [service for service, _entry in self.created]
         for service in new:
