@@ -28,7 +28,8 @@ def sqlite(path):
         "OPTIONS": {
             # Else two people who write at once are told the database is locked.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            # Longer than the longest file of services takes to write (decision 38).
+            "timeout": 60,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
     }
