@@ -140,7 +140,7 @@ def _counts(services, chosen, words, query):
     communes = [choice.pk for choice in words.choices("communes")]
     return edition.kept(
         ("counts of the directory", query),
-        lambda: facet_counts.counted(services, chosen, communes),
+        lambda: facet_counts.counted(services, chosen, communes, nearly_all=not query),
     )
 
 

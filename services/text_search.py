@@ -47,7 +47,7 @@ def found(text):
     if not asked:
         return None
     read = edition.kept("words of services", _Read)
-    return set.intersection(*(read.beginning(word) for word in asked))
+    return read.holding(asked)
 
 
 def organisations_found(text):
@@ -77,10 +77,15 @@ class _Read:
         }
         self.having = {}
 
-    def beginning(self, word):
-        """The services of which some word begins so."""
-        terms = _holding(self.terms, word)
-        self._read_who_has(terms - self.having.keys())
+    def holding(self, asked):
+        """The services that have a word beginning with each word ``asked`` for."""
+        terms = [_holding(self.terms, word) for word in asked]
+        self._read_who_has(set().union(*terms) - self.having.keys())
+        return set.intersection(
+            *(self._beginning(word, of) for word, of in zip(asked, terms, strict=True))
+        )
+
+    def _beginning(self, word, terms):
         return _holding(self.own, word).union(*(self.having[term] for term in terms))
 
     def _read_who_has(self, terms):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wagtail.models import PageViewRestriction
 
 from portal.core.models import Bassin, Commune
-from services import directory, facet_counts, facets, vocabulary
+from services import directory, facet_counts, facets, text_search, vocabulary
 from services.forms import DirectoryForm
 from services.models import Phone, PrivateNote, Service, TemporaryClosure, Term
 from tests.making import (
@@ -123,6 +123,35 @@ def test_each_number_is_what_one_would_find(varied, data):
             assert counts.of(facet.name, choice.pk) == expected
         if facet.name in chosen:
             assert counts.without(facet.name) == len(left)
+
+
+def test_all_are_counted_the_same_by_those_left_out(varied):
+    for number, (one, _has) in enumerate(varied[:6]):
+        one.live, one.status = number % 2 == 0, "active" if number % 3 else "defunct"
+        one.save()
+    words, listed = vocabulary.here(), Service.objects.listed()
+    communes = [choice.pk for choice in words.choices("communes")]
+
+    one_by_one = facet_counts.counted(listed, {}, communes)
+    by_the_others = facet_counts.counted(listed, {}, communes, nearly_all=True)
+
+    assert one_by_one.total == by_the_others.total < len(varied)
+    for facet in facets.FACETS:
+        for choice in facet.choices(words):
+            counted = (one_by_one, by_the_others)
+            numbers = {counts.of(facet.name, choice.pk) for counts in counted}
+            assert len(numbers) == 1
+
+
+def test_two_words_ask_once_who_has_the_terms_they_find():
+    make_service("Un", needs=[make_need("Logement")])
+    make_service("Deux", needs=[make_need("Dette")])
+    read = text_search._Read()
+
+    with CaptureQueriesContext(connection) as queries:
+        found = read.holding(["logement", "dette"])
+
+    assert (found, len(queries)) == (set(), 1)
 
 
 def test_old_entries_come_last_and_are_marked_but_never_hidden():
