@@ -37,6 +37,13 @@ PLAIN = {
     "location_postal_code": "1040",
     "location_city": "Etterbeek",
 }
+OTHERWISE = {
+    "phones": "02 000 00 01 | description_fr=Accueil | languages=fr",
+    "cost_options": "Séance | amount=13.5 | as_of=2026-02-01",
+    "assured_date": "2026-10-15",
+    "languages": "fr",
+    "location_address_1": "rue de l’Autre Exemple 1",
+}
 
 
 def main(engine):
@@ -48,7 +55,10 @@ def main(engine):
         _import("a file of creations", lines)
         for line in lines:
             line["email"] = "autre@exemple.example"
-        _import("a file of changes", lines)
+        _import("a file of one change each", lines)
+        for line in lines:
+            line |= OTHERWISE
+        _import("a file of many changes each", lines)
         _import("the same again", lines)
 
 
