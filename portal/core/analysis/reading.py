@@ -15,7 +15,7 @@ from portal.core.analysis import inclusive
 from portal.core.analysis.folding import MIDDLE_DOTS, WORD, letters
 
 DOTS = MIDDLE_DOTS.pattern[1:-1]
-WORD_SIGNS = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"
+WORD_SIGNS = "(?:[^\\W_][\u0300-\u036f]*)+"
 HYPHENS, APOSTROPHES = "\u2010\u2011-", "'\u2019\u02bc\u2018"
 JOINTS = f"[{DOTS}./{APOSTROPHES}{HYPHENS}]"
 # Words with nothing between them but one joint, or a parenthesis inside.
