@@ -6,6 +6,7 @@ shown. « Locked » is how long nobody else could write. Nothing here is judged.
 """
 
 import csv
+import gc
 import random
 import resource
 import sys
@@ -49,6 +50,9 @@ OTHERWISE = {
 def main(engine):
     with fresh(engine, mail_port=NO_MAIL):
         fill(SIZE)
+        # As the server does once the portal is loaded.
+        gc.collect()
+        gc.freeze()
         for page in PAGES:
             _ask(page)
         lines = _lines()

@@ -133,7 +133,7 @@ def _of_organisations(names):
 
 
 def _folded(texts):
-    return "".join(f" {_fold(text)}" for text in texts if text)
+    return " ".join(["", *map(_fold, filter(None, texts))])
 
 
 @lru_cache(maxsize=TEXTS_IN_MEMORY)

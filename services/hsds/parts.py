@@ -5,7 +5,7 @@ The records that services refer to are few and known already: only their keys ar
 
 from collections import defaultdict
 
-from django.db.models import Value
+from django.db.models import F, Value
 
 from services.models import (
     CostOption,
@@ -28,8 +28,8 @@ REFERENCES = (
     "bassins",
 )
 ROWS = {
-    "phones": Phone.objects.select_related("location"),
-    "schedules": Schedule.objects.select_related("location"),
+    "phones": Phone.objects.annotate(location_uuid=F("location__uuid")),
+    "schedules": Schedule.objects.annotate(location_uuid=F("location__uuid")),
     "cost_options": CostOption.objects.all(),
     "required_documents": RequiredDocument.objects.all(),
     "service_at_locations": ServiceAtLocation.objects.select_related(

@@ -110,7 +110,7 @@ def phones(service, parts, location=None):
 def _phone(service, rank, record, languages):
     return told(
         id=identity.part_of(service, "phones", rank),
-        location_id=record.location and str(record.location.uuid),
+        location_id=record.location_uuid and str(record.location_uuid),
         number=record.number,
         extension=int(record.extension) if record.extension.isdecimal() else None,
         type=record.type,
@@ -138,7 +138,7 @@ def _alert(service, today):
 def _schedule(service, rank, record):
     return told(
         id=identity.part_of(service, "schedules", rank),
-        location_id=record.location and str(record.location.uuid),
+        location_id=record.location_uuid and str(record.location_uuid),
         valid_from=day(record.valid_from),
         valid_to=day(record.valid_to),
         freq=EVERY_WEEK,
@@ -196,12 +196,12 @@ def _attributes(service, parts, today):
 
 
 def _attribute(service, field, word, value=""):
-    return told(
-        id=identity.part_of(service, "attributes", word.id),
-        link_id=str(service.uuid),
-        taxonomy_term_id=word.id,
-        link_type=field,
-        link_entity="service",
-        value=value,
-        taxonomy_term=word.told,
-    )
+    known = {
+        "id": identity.part_of(service, "attributes", word.id),
+        "link_id": str(service.uuid),
+        "taxonomy_term_id": word.id,
+        "link_type": field,
+        "link_entity": "service",
+        "taxonomy_term": word.told,
+    }
+    return known | {"value": value} if value else known
