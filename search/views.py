@@ -1,3 +1,6 @@
+from urllib.parse import urlencode
+
+from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -6,7 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import condition, require_POST, require_safe
 
-from portal.core import edition
+from portal.core import edition, front_door
 from portal.core.client_address import client_address
 from search import counting, filters, results, suggesting
 from search.forms import LookedForForm, SearchForm
@@ -21,8 +24,17 @@ def search(request):
         "filters": filters.around(form, found),
         "form": form,
         "hides_search": True,
+        "addresses": _in_each_language(form.asked_for["query"]),
     }
     return render(request, "search/search.html", context)
+
+
+def _in_each_language(query):
+    """Where the same words are looked for by readers of the other languages."""
+    languages = [code for code, _name in settings.LANGUAGES]
+    asked = f"?{urlencode({'q': query})}" if query else ""
+    found = front_door.addresses(languages, "search")
+    return {code: f"{address}{asked}" for code, address in found.items()}
 
 
 @csrf_exempt  # It acts on no session, and tells nothing back.

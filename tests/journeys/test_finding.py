@@ -140,3 +140,31 @@ def test_no_page_of_the_directory_breaks_a_rule_or_is_too_wide(
             assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert complaints == strangers == []
     assert page.context.cookies() == []
+
+
+def test_what_is_suggested_is_chosen_or_left_by_keyboard(page, complaints, strangers):
+    page.goto("/fr/")
+    field = page.get_by_role("combobox", name="Chercher").first
+    field.press_sequentially("santé")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+
+    field.press("ArrowDown")
+    expect(chosen).to_have_count(1)
+    field.press("ArrowUp")
+    expect(chosen).to_have_count(0)
+    field.press("Escape")
+    expect(page.get_by_role("option").first).to_be_hidden()
+    expect(field).to_have_value("santé")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile("/fr/recherche/\\?q=sant"))
+
+    page.goto("/fr/")
+    field.press_sequentially("santé")
+    expect(page.get_by_role("option").first).to_be_visible()
+    field.press("ArrowDown")
+    title = chosen.evaluate("option => option.firstChild.textContent")
+    field.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+    assert complaints == strangers == []

@@ -173,6 +173,15 @@ def test_translations_of_a_page_are_one_result(home, indexed):
     assert marked[translated.url] == ""
 
 
+def test_a_reader_who_changes_language_keeps_the_words(client, home, indexed):
+    dutch = Locale.objects.create(language_code="nl")
+    home.copy_for_translation(dutch).save_revision().publish()
+
+    html = client.get(SEARCH, {"q": "santé & crise", "page": "2"}).content.decode()
+
+    assert 'href="/nl/zoeken/?q=sant%C3%A9+%26+crise"' in html
+
+
 def test_a_wrong_letter_is_mended_and_told(client, home, indexed):
     add_page(home, "Planning familial")
     indexed()
