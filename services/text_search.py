@@ -8,7 +8,9 @@ the interface for programs find the same by it.
 from collections import defaultdict
 from functools import lru_cache
 
-from django.db.models import Value
+from django.db import connection
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast
 
 from portal.core import edition
 from portal.core.analysis import fold, words
@@ -19,6 +21,8 @@ from services.models.phone import Phone
 from services.models.service import Service
 from services.models.taxonomy import Term
 
+# More services than these are read with all the others.
+FEW = 500
 # Beyond these many words nobody narrows any more.
 MOST_WORDS = 10
 OF_OWNERS = [*columns("name"), *columns("alternate_name")]
@@ -65,7 +69,8 @@ class _Read:
     """What services say, read once for an edition; who has a term, once it is asked."""
 
     def __init__(self):
-        self.own = _of_services()
+        texts = OwnTexts() if connection.in_atomic_block else OWN_TEXTS
+        self.own = texts.read()
         # By the column that refers to them, and their key.
         self.terms = {
             (column, pk): _folded(texts)
@@ -98,6 +103,57 @@ class _Read:
         self.having.update(having)
 
 
+class OwnTexts:
+    """The words of each service itself, read again only once the service changed.
+
+    Nobody uses those kept here within a transaction, which may be undone.
+    """
+
+    def __init__(self):
+        # By the key of the service: when it changed, and the words.
+        self.kept = {}
+
+    def read(self):
+        """The words of each public service, a blank before each, by its key."""
+        # As text, since nobody reckons with so many moments.
+        changed = Cast("changed_at", CharField())
+        services = Service.objects.public().order_by()
+        rows = list(services.values_list("pk", "organisation", changed))
+        late = [pk for pk, _owner, at in rows if self._moment(pk) != at]
+        # Read after the moment: what changes in between is read again next time.
+        texts = _texts_of(services, late)
+        self.kept = kept = {
+            pk: (at, texts[pk]) if pk in texts else self.kept[pk]
+            for pk, _owner, at in rows
+            if pk in texts or pk in self.kept
+        }
+        owners = _of_organisations(OF_OWNERS)
+        return {
+            pk: kept[pk][1] + owners[owner]
+            for pk, owner, _at in rows
+            if pk in kept and owner in owners
+        }
+
+    def _moment(self, pk):
+        return self.kept[pk][0] if pk in self.kept else None
+
+
+OWN_TEXTS = OwnTexts()
+
+
+def _texts_of(services, keys):
+    numbers = defaultdict(list)
+    phones = Phone.objects.order_by()
+    if len(keys) <= FEW:
+        services, phones = services.filter(pk__in=keys), phones.filter(service__in=keys)
+    for service, number in phones.values_list("service", "number"):
+        numbers[service].append(number)
+    return {
+        pk: _folded(texts) + _folded(numbers[pk])
+        for pk, *texts in services.values_list("pk", *TEXTS).iterator()
+    }
+
+
 def _holding(said, word):
     """The keys of the texts in which a word begins with ``word``."""
     start = f" {word}"
@@ -110,21 +166,6 @@ def _pairs(field, column, terms):
     wanted = [pk for of_column, pk in terms if of_column == column]
     having = through.objects.filter(**{f"{column}__in": wanted}).order_by()
     return having.values_list("service_id", Value(column), column)
-
-
-def _of_services():
-    """The words of each public service itself, each with a blank before it."""
-    numbers = defaultdict(list)
-    phones = Phone.objects.filter(service__live=True).order_by()
-    for service, number in phones.values_list("service", "number"):
-        numbers[service].append(number)
-    owners = _of_organisations(OF_OWNERS)
-    services = Service.objects.public().order_by()
-    rows = services.values_list("pk", "organisation", *TEXTS)
-    return {
-        pk: _folded(texts) + owners[owner] + _folded(numbers[pk])
-        for pk, owner, *texts in rows.iterator()
-    }
 
 
 def _of_organisations(names):
