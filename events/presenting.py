@@ -33,7 +33,13 @@ def meetings_of(service, now):
     """The public meetings at which ``service`` presented its offer, or will."""
     meetings = agenda.public().filter(presentations__service=service)
     return [
-        Mention(line.long_name, line.url, line.meeting.start_date, line.is_past)
+        Mention(
+            line.long_name,
+            line.url,
+            line.meeting.start_date,
+            line.is_past,
+            line.meeting.attendance if line.is_past else None,
+        )
         for line in lines(meetings.with_facts(), now)
         if line.url and line.meeting.takes_place
     ]

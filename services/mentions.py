@@ -16,6 +16,8 @@ class Mention:
     url: str
     on: date
     is_past: bool
+    # How many came, where that was counted.
+    attendance: int | None = None
 
 
 def teller(tell):

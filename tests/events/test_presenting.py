@@ -57,6 +57,20 @@ def test_a_service_says_where_it_presents_itself_as_far_as_anybody_may_know():
     assert found[1].url == past.url
 
 
+def test_the_page_of_a_service_says_before_how_many_it_presented_itself(client):
+    service = make_service()
+    counted = {"presenters": 3, "participants": 52, "walk_ins": 2}
+    past = presented(service, start_date=date(2026, 1, 20), **counted)
+    coming = presented(service, start_date=date(2099, 9, 1), participants=40)
+    announce(past), announce(coming)
+
+    found = {one.on: one.attendance for one in mentions.of(service, NOW)}
+    html = client.get(reverse("service", args=[service.slug])).content.decode()
+
+    assert found == {past.start_date: 57, coming.start_date: None}
+    assert "(57 personnes présentes)" in html
+
+
 def test_a_meeting_names_only_services_anybody_may_read(client):
     meeting = presented(make_service("Service public"))
     for facts in ({"live": False}, {"status": "inactive"}):
