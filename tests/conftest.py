@@ -8,9 +8,10 @@ them must not ask for ``transactional_db`` or ``live_server`` too.
 from contextlib import contextmanager
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from home import demo as demonstration
 from home import starter as starting_point
@@ -29,6 +30,13 @@ def kept_database(request, django_db_blocker):
 def django_db_setup(kept_database, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         kept_database.keep()
+
+
+@pytest.fixture(autouse=True)
+def _in_the_first_language():
+    """Whoever read a page in another language before leaves it to the next test."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture
