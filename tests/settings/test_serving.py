@@ -179,6 +179,8 @@ def test_a_second_start_changes_nothing_and_ends_quietly(portal, var_dir):
     before = {path: path.stat().st_mtime_ns for path in var_dir.rglob("static/**/*")}
 
     with serving(var_dir) as again:
+        # Until it has answered, the process that does may still be starting.
+        assert again.get("/robots.txt").status == 200
         again.process.send_signal(signal.SIGINT)
         _, complaints = again.process.communicate()
 
