@@ -188,10 +188,5 @@ class Holding:
             return [ACCEPT, DECLINE]
         if self.status == Status.WAITING:
             return [ACCEPT, LEAVE] if self.is_called else [LEAVE]
-        return [UNDO] if self._may_undo else []
-
-    @property
-    def _may_undo(self):
-        ended = self.registration.ended_at
-        is_recent = ended and self.now - ended <= seats.UNDO_WITHIN
-        return self.status == Status.CANCELLED and bool(is_recent)
+        may_undo = seats.may_undo_cancel(self.registration, now=self.now)
+        return [UNDO] if may_undo else []

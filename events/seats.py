@@ -105,11 +105,18 @@ def undo_cancel(registration, *, now):
         offers.settle(registration.meeting, now)
         return registration
     room = offers.settle(registration.meeting, now)
-    has_seat = room.has_seat_for(registration.organisation)
-    if not (has_seat and room.may_seat_newcomers):
+    if not _has_its_seat(room, registration):
         raise UndoRefusedError
     terms = {"status": Status.CONFIRMED, "reason": Reason.REGISTERED}
     return ledger.change(registration, **terms, now=now)
+
+
+def may_undo_cancel(registration, *, now):
+    """Whether what was given up just before can be taken back, as things stand."""
+    if not _may_be_undone(registration, now):
+        return False
+    never_seated = registration.confirmed_at is None
+    return never_seated or _has_its_seat(Room(registration.meeting, now), registration)
 
 
 @transaction.atomic
@@ -176,6 +183,11 @@ def _known(meeting, person):
         return None, False
     known = live_registration(meeting, address)
     return known, known is None
+
+
+def _has_its_seat(room, registration):
+    """True while the seat that was given up went to nobody else."""
+    return room.has_seat_for(registration.organisation) and room.may_seat_newcomers
 
 
 def _may_be_undone(registration, now):

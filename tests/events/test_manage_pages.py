@@ -130,6 +130,27 @@ def test_a_seat_is_given_back_by_a_button_and_taken_back_by_another(client):
     assert now_is(registration) == Status.CONFIRMED
 
 
+def test_a_seat_that_was_offered_to_somebody_else_cannot_be_taken_back(client):
+    meeting = coming_morning(capacity=1)
+    seated, _first = sign_up_many(meeting, 2, now=timezone.now())
+    seats.cancel(seated, now=timezone.now())
+
+    page = read(client, seated)
+    refused = client.post(address(seated, "undo"))
+
+    assert "/revenir/" not in page
+    assert refused.status_code == 409
+    assert now_is(seated) == Status.CANCELLED
+
+
+def test_who_left_the_list_may_come_back_to_its_end(client):
+    meeting = coming_morning(capacity=1)
+    _seated, waiting = sign_up_many(meeting, 2, now=timezone.now())
+    seats.cancel(waiting, now=timezone.now())
+
+    assert "/revenir/" in read(client, waiting)
+
+
 def test_after_a_quarter_of_an_hour_one_registers_anew(client):
     registration = sign_up(coming_morning())
     seats.cancel(registration, now=timezone.now() - timedelta(minutes=16))
