@@ -22,6 +22,7 @@ class MeetingsPanel(Component):
         sees_people = user.has_perm(VIEW)
         waiting = week.waiting(now) if sees_people else {}
         return {
+            "csrf_token": parent_context.get("csrf_token"),
             "sees_people": sees_people,
             "rows": [
                 (meeting, waiting.get(meeting.pk, 0), steps)

@@ -1,9 +1,11 @@
 """What editors see of searches, and what they mend with one click."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
@@ -52,12 +54,17 @@ def test_words_are_tried_for_the_reader_the_page_names(editor, pages):
     assert page.context["language"] == "fr"
 
 
-def test_one_click_adds_a_synonym(editor, pages):
+def test_one_click_adds_a_synonym(pages):
     synonyms = Synonyms.objects.create(terms_fr="SSM\nservice de santé mentale")
+    editor = Client(enforce_csrf_checks=True)
+    editor.force_login(User.objects.create_superuser("editrice"))
     assert results.search("guidance").count == 0
 
+    page = editor.get(reverse("search_trial"), {"q": "guidance"}).content.decode()
+    form = page[page.index(f'action="{reverse("add_synonym")}"') :]
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)[1]
     facts = {"term": "guidance", "language": "fr", "synonyms": synonyms.pk}
-    editor.post(reverse("add_synonym"), facts)
+    editor.post(reverse("add_synonym"), {**facts, "csrfmiddlewaretoken": token})
 
     assert results.search("guidance", language="fr").count == 1
 
